@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** A database without tables: each room adds only its own by `$extendTables`, so a neighbour's table does not compile. */
+export type Tables = Record<never, never>
+export type Db = Kysely<Tables>
+/** What every writing function takes first, so that it cannot be called outside a transaction. */
+export type Tx = Transaction<Tables>
+
+const { types } = pg
+const safeInteger = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 out of the safe range: ${text}`)
+  return value
+}
+types.setTypeParser(types.builtins.INT8, safeInteger)
+// the driver's default makes a local midnight of it, which is another day in Việt Nam
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.NUMERIC, (text) => text)
+
+export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> }
+
+/** Opens a pool. `url` is a PostgreSQL address; a socket folder goes in `?host=`. */
+export const connect = (url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Database => {
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12, idleTimeoutMillis: 60_000, application_name: 'hoitu' })
+  // without a listener an idle connection that the server closes ends the process
+  pool.on('error', (error) => options.onError?.(error))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => options.onError?.(error))
+  })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** PostgreSQL's unique violation, 23505. */
+export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && (constraint === undefined || error.constraint === constraint)

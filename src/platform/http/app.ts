@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyHttpOptions, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { AppError, appError } from '../errors.ts'
+import { newId } from '../ids.ts'
+import type { Module } from '../module.ts'
+import type { Services } from '../services.ts'
+import { findActor, SESSION_COOKIE, type Actor } from './actor.ts'
+import { platformErrors } from './errors.ts'
+import { openApiOf } from './openapi.ts'
+import type { RequestContext, Route } from './serve.ts'
+
+/** Answers a request before Fastify sees it (cached reader pages); false lets it go on. */
+export type FrontAnswer = (request: IncomingMessage, response: ServerResponse) => boolean
+
+const sessionCookie = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const
+
+export const contextOf = async (services: Services, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext<Actor | null>> => {
+  const secure = services.config.publicUrl.startsWith('https:')
+  return {
+    ...services,
+    actor: await findActor(services, request.cookies[SESSION_COOKIE]),
+    now: services.clock.now(),
+    requestId: request.id,
+    ip: request.ip,
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    setSession: (session) => {
+      if (session) reply.setCookie(SESSION_COOKIE, session.token, { ...sessionCookie(secure), maxAge: session.maxAgeSeconds })
+      else reply.clearCookie(SESSION_COOKIE, sessionCookie(secure))
+    },
+  }
+}
+
+// SameSite=Lax already keeps the cookie from foreign forms; this also refuses scripts of neighbours on the same site
+const assertSameOrigin = (request: FastifyRequest): void => {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw appError(platformErrors, 'platform.foreign_origin')
+  const origin = request.headers.origin
+  if (site === undefined && origin !== undefined && URL.parse(origin)?.host !== request.headers.host) throw appError(platformErrors, 'platform.foreign_origin')
+}
+
+const asAppError = (error: unknown): AppError | null => {
+  if (error instanceof AppError) return error
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status === 413) return appError(platformErrors, 'platform.too_large')
+  if (status === 415) return appError(platformErrors, 'platform.unsupported_type')
+  if (status === 429) return appError(platformErrors, 'platform.too_many_requests')
+  if (status === 404) return appError(platformErrors, 'platform.not_found')
+  if (status >= 400 && status < 500) return appError(platformErrors, 'platform.invalid_input', { fields: [] })
+  return null
+}
+
+const sendError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  const known = asAppError(error)
+  if (!known) {
+    request.log.error({ err: error, url: request.routeOptions.url }, 'unexpected')
+    void reply.code(500).send({ error: { code: 'platform.unexpected', message: 'Máy chủ gặp lỗi ngoài dự kiến, đã ghi lại. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã ' + request.id, messageEn: `Unexpected error, logged as ${request.id}.` } })
+    return
+  }
+  void reply.code(known.status).send({ error: { code: known.code, message: known.sentences.vi, messageEn: known.sentences.en, detail: known.detail } })
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+const readJson = (app: FastifyInstance): void => {
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      const text = decoder.decode(body as Buffer)
+      done(null, text === '' ? undefined : JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value)))
+    } catch {
+      done(appError(platformErrors, 'platform.invalid_input', { fields: [] }))
+    }
+  })
+}
+
+const addRoute = (app: FastifyInstance, services: Services, route: Route): void => {
+  const { endpoint } = route
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    bodyLimit: endpoint.bodyLimit ?? 1_048_576,
+    config: { rateLimit: { max: endpoint.perMinute ?? 1200, timeWindow: 60_000 } },
+    handler: async (request, reply) => {
+      assertSameOrigin(request)
+      const ctx = await contextOf(services, request, reply)
+      const result = await route.handle(ctx, { params: request.params, query: request.query, body: request.body })
+      void reply.header('cache-control', 'no-store')
+      return result ?? null
+    },
+  })
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'SAMEORIGIN',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), interest-cohort=()',
+}
+
+/** Pages set their own policy; what sets none (JSON, files) may load nothing. */
+const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+export const createApp = async (services: Services, modules: readonly Module[], front: readonly FrontAnswer[] = []): Promise<FastifyInstance> => {
+  const options: FastifyHttpOptions<Server> = {
+    loggerInstance: services.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    trustProxy: services.config.trustProxy === 0 ? false : (_address, hop) => hop <= services.config.trustProxy,
+    routerOptions: { maxParamLength: 300 },
+    serverFactory: (handler) =>
+      createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => {
+        for (const answer of front) if (answer(request, response)) return
+        handler(request, response)
+      }),
+  }
+  const app = Fastify(options)
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+  app.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value)
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CLOSED_POLICY)
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false, keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip })
+  await app.register(websocket, { options: { maxPayload: 4 * 1_048_576 } })
+  readJson(app)
+  const routes = modules.flatMap((module) => module.routes ?? [])
+  for (const route of routes) addRoute(app, services, route)
+  app.get('/api/openapi.json', async (_request, reply) => reply.send(openApiOf(routes, services.config.publicUrl)))
+  app.setNotFoundHandler((request, reply) => sendError(appError(platformErrors, 'platform.not_found'), request, reply))
+  for (const module of modules) if (module.plugin) await app.register(async (scope) => module.plugin!(scope, services))
+  return app
+}
