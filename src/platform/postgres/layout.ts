@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EmbeddedPostgresError } from './errors.ts'
@@ -31,7 +31,7 @@ export const layoutOf = (dataDir: string): Layout => {
 
 /**
  * Makes the socket folder private to the account the server runs as. The socket trusts whoever can open it, so a folder
- * that someone else put there first is refused.
+ * that someone else put there first is refused. Only for the owner of a database whose server does not run.
  */
 export const prepareSocketFolder = (sockets: string, account: { uid: number; gid: number }): void => {
   const root = process.getuid?.() === 0
@@ -47,6 +47,8 @@ export const prepareSocketFolder = (sockets: string, account: { uid: number; gid
       en: `The folder ${sockets} belongs to somebody else and cannot hold the database socket. Remove it or point TMPDIR elsewhere.`,
     })
   }
+  // What a killed server left: its lock names a pid that may belong to another program by now.
+  for (const end of ['', '.lock']) rmSync(join(sockets, `.s.PGSQL.${socketPort}${end}`), { force: true })
   if (root) chownSync(sockets, account.uid, account.gid)
   chmodSync(sockets, 0o700)
 }

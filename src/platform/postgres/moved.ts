@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Account } from './account.ts'
@@ -45,7 +45,8 @@ const readPointer = (home: string): string | undefined => {
 const moveExistingData = (from: string, to: string): void => {
   if (!existsSync(from) || existsSync(to)) return
   const half = `${to}.${process.pid}`
-  cpSync(from, half, { recursive: true, preserveTimestamps: true })
+  cpSync(from, half, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  chmodSync(half, 0o700)
   renameSync(half, to)
   rmSync(from, { recursive: true })
 }

@@ -1,17 +1,23 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { isAlive, startMark } from './process-identity.ts'
 
-/** The process that answers for a database: it alone starts and stops the server. */
-export type Owner = { pid: number; mark: string }
+/**
+ * The process that answers for a database: it alone starts and stops the server. `supervised`: the server is being
+ * ended already when the owner is dead.
+ */
+export type Owner = { pid: number; mark: string; supervised: boolean }
+
+const Written = z.object({ pid: z.int().positive(), mark: z.string(), supervised: z.boolean() })
 
 const ownerFile = (home: string) => join(home, 'owner.json')
 
 const readOwner = (file: string): Owner | undefined => {
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof read !== 'object' || read === null || !('pid' in read) || !('mark' in read)) return undefined
-    return typeof read.pid === 'number' && typeof read.mark === 'string' ? { pid: read.pid, mark: read.mark } : undefined
+    const parsed = Written.safeParse(read)
+    return parsed.success ? parsed.data : undefined
   } catch {
     return undefined
   }
@@ -20,9 +26,9 @@ const readOwner = (file: string): Owner | undefined => {
 const lives = (owner: Owner): boolean => isAlive(owner.pid) && startMark(owner.pid) === owner.mark
 
 /** Writes the claim beside and links it in place: the link fails when somebody was first, and nobody reads half a file. */
-const tryToClaim = (home: string): boolean => {
+const tryToClaim = (home: string, supervised: boolean): boolean => {
   const draft = join(home, `owner.${process.pid}.tmp`)
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, mark: startMark(process.pid) }))
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, mark: startMark(process.pid), supervised } satisfies Owner))
   try {
     linkSync(draft, ownerFile(home))
     return true
@@ -45,12 +51,16 @@ const clearDeadOwner = (home: string): void => {
   rmSync(away, { force: true })
 }
 
-/** Makes this process the owner, or says which living process is. */
-export const claimOwnership = (home: string): { mine: true } | { mine: false; owner: Owner } => {
+export type Claim = { mine: true; former: Owner | undefined } | { mine: false; owner: Owner }
+
+/** Makes this process the owner (`former` died without letting go), or says which living process is. */
+export const claimOwnership = (home: string, supervised: boolean): Claim => {
+  let former: Owner | undefined
   for (;;) {
-    if (tryToClaim(home)) return { mine: true }
+    if (tryToClaim(home, supervised)) return { mine: true, former }
     const owner = readOwner(ownerFile(home))
     if (owner && lives(owner)) return { mine: false, owner }
+    former = owner ?? former
     clearDeadOwner(home)
   }
 }

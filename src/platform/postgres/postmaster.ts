@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -27,10 +27,12 @@ export const servesCluster = (pid: number, cluster: string): boolean => {
 }
 
 /**
- * Makes PostgreSQL see a left-over pid file as stale although its number is alive again as another program. It ignores
- * a file that names its own parent, and deleting the file instead would also drop its check for surviving backends.
+ * Makes PostgreSQL see a left-over pid file as stale although its number may be alive again as another program, or
+ * still be on its way out. It ignores a file that names its own parent, and deleting the file instead would also drop
+ * its check for surviving backends.
  */
 export const disownPidFile = (cluster: string): void => {
+  if (!existsSync(pidFile(cluster))) return
   const lines = readFileSync(pidFile(cluster), 'utf8').split('\n')
   writeFileSync(pidFile(cluster), [String(process.pid), ...lines.slice(1)].join('\n'))
 }

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { environment } from './cluster.ts'
 import { EmbeddedPostgresError } from './errors.ts'
 import { prepareSocketFolder, socketPort } from './layout.ts'
-import { disownPidFile, readPostmaster, servesCluster, waitUntil } from './postmaster.ts'
-import { isAlive } from './process-identity.ts'
+import { disownPidFile, readPostmaster, waitUntil } from './postmaster.ts'
 import type { Runner } from './runner.ts'
 import { settingArguments } from './settings.ts'
 
@@ -22,7 +22,9 @@ const openLog = (path: string): { descriptor: number; from: number } => {
 /** What the server wrote since `from`, at most its last 2,000 characters. */
 const lastWords = (log: string, from: number): string => readFileSync(log).subarray(from).toString('utf8').trim().slice(-2_000)
 
-const launch = (runner: Runner, log: number, options: { ephemeral?: boolean; settings?: Record<string, string | number> }): ChildProcess => {
+type ServerOptions = { ephemeral?: boolean; settings?: Record<string, string | number> }
+
+const launch = (runner: Runner, log: number, options: ServerOptions): ChildProcess => {
   const { cluster, sockets } = runner.layout
   const { file, args, uid, gid } = runner.command('postgres', ['-D', cluster, ...settingArguments(sockets, socketPort, options)])
   // Its own session: Ctrl-C on the terminal must reach the supervisor first, which stops the database last.
@@ -38,15 +40,11 @@ const launch = (runner: Runner, log: number, options: { ephemeral?: boolean; set
   return child
 }
 
-/** Starts the server and resolves once it takes connections. */
-export const launchServer = async (
-  runner: Runner,
-  options: { ephemeral?: boolean; settings?: Record<string, string | number> },
-): Promise<{ pid: number; exited: Promise<void> }> => {
-  const { cluster, sockets, log } = runner.layout
-  prepareSocketFolder(sockets, runner.account)
-  const left = readPostmaster(cluster)
-  if (left && isAlive(left.pid) && !servesCluster(left.pid, cluster)) disownPidFile(cluster)
+type Server = { pid: number; exited: Promise<void> }
+
+/** One try; the text is what the server said before it gave up. */
+const tryServer = async (runner: Runner, options: ServerOptions): Promise<Server | string> => {
+  const { cluster, log } = runner.layout
   const { descriptor, from } = openLog(log)
   const child = launch(runner, descriptor, options)
   closeSync(descriptor)
@@ -57,10 +55,30 @@ export const launchServer = async (
       resolve()
     })
   })
-  const ready = () => gone || (readPostmaster(cluster)?.pid === child.pid && readPostmaster(cluster)?.status === 'ready')
-  const inTime = await waitUntil(ready, startPatience)
-  if (child.pid === undefined || gone || !inTime) throw startFailed(cluster, lastWords(log, from))
-  return { pid: child.pid, exited }
+  const isReady = () => {
+    const written = readPostmaster(cluster)
+    return written?.pid === child.pid && written?.status === 'ready'
+  }
+  const inTime = await waitUntil(() => gone || isReady(), startPatience)
+  if (child.pid !== undefined && !gone && inTime) return { pid: child.pid, exited }
+  child.kill('SIGQUIT')
+  return lastWords(log, from) || 'no answer'
+}
+
+/** A server killed a moment ago may still have children that are letting go of its memory. */
+const maySoonBeFree = (words: string) => words.includes('shared memory block') && words.includes('still in use')
+const releasePatience = 20
+
+/** Starts the server and resolves once it takes connections. The caller has made sure none runs on this data. */
+export const launchServer = async (runner: Runner, options: ServerOptions): Promise<Server> => {
+  prepareSocketFolder(runner.layout.sockets, runner.account)
+  for (let attempt = 1; ; attempt += 1) {
+    disownPidFile(runner.layout.cluster)
+    const outcome = await tryServer(runner, options)
+    if (typeof outcome !== 'string') return outcome
+    if (attempt === releasePatience || !maySoonBeFree(outcome)) throw startFailed(runner.layout.cluster, outcome)
+    await sleep(250)
+  }
 }
 
 const startFailed = (cluster: string, detail: string) =>

@@ -63,10 +63,17 @@ const answers = async (layout: Layout, found: Postmaster): Promise<boolean> => {
   }
 }
 
-/** Finds a server that still runs on this data: takes it over when it answers, else stops it. */
-const settleOrphan = async (layout: Layout): Promise<number | undefined> => {
+/**
+ * Finds a server that still runs on this data: takes it over when it answers, else stops it. One whose watchdog is
+ * about to end it may still answer, so that one is always stopped.
+ */
+const settleOrphan = async (layout: Layout, former: Owner | undefined): Promise<number | undefined> => {
   const found = readPostmaster(layout.cluster)
   if (!found || !servesCluster(found.pid, layout.cluster)) return undefined
+  if (former?.supervised) {
+    await stopPostmaster(found.pid)
+    return undefined
+  }
   const decided = () => !isAlive(found.pid) || readPostmaster(layout.cluster)?.status === 'ready'
   await waitUntil(decided, settlePatience)
   if (!isAlive(found.pid)) return undefined
@@ -124,9 +131,9 @@ const inUse = (layout: Layout, owner: Owner) =>
   })
 
 /** The whole path once this process is the owner. */
-const own = async (home: Layout, binaries: Binaries, options: StartOptions): Promise<EmbeddedPostgres> => {
+const own = async (home: Layout, binaries: Binaries, options: StartOptions, former: Owner | undefined): Promise<EmbeddedPostgres> => {
   const known = followPointer(home) ?? home
-  const orphan = await settleOrphan(known)
+  const orphan = await settleOrphan(known, former)
   if (orphan !== undefined) return finish(known, { pid: orphan, exited: watchForeign(orphan), adopted: true }, options)
   refuseOtherVersion(known.cluster, binaries.version)
   const runner = chooseRunner(home, binaries, options)
@@ -143,13 +150,23 @@ const finish = async (
   const watchdog = options.superviseOwnerPid === false ? undefined : startWatchdog(server.pid)
   // A server that ended by itself must not leave a watchdog aiming at a pid somebody else may get.
   void server.exited.then(() => watchdog?.cancel())
-  await ensureDatabase(layout)
-  return handle(layout, server, async () => {
+  const stop = async () => {
     watchdog?.cancel()
     await stopPostmaster(server.pid)
-    releaseOwnership(layout.home)
-    rmSync(layout.sockets, { recursive: true, force: true })
-  })
+    release(layout)
+  }
+  try {
+    await ensureDatabase(layout)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return handle(layout, server, stop)
+}
+
+const release = (layout: Layout): void => {
+  rmSync(layout.sockets, { recursive: true, force: true })
+  releaseOwnership(layout.home)
 }
 
 /**
@@ -161,16 +178,16 @@ export const startPostgres = async (options: StartOptions): Promise<EmbeddedPost
   const layout = layoutOf(options.dataDir)
   const binaries = options.binaries ?? findBinaries()
   for (;;) {
-    const claim = claimOwnership(layout.home)
+    const claim = claimOwnership(layout.home, options.superviseOwnerPid !== false)
     if (!claim.mine) {
       const borrowed = await borrow(followPointer(layout) ?? layout, claim.owner)
       if (borrowed) return borrowed
       continue
     }
     try {
-      return await own(layout, binaries, options)
+      return await own(layout, binaries, options, claim.former)
     } catch (error) {
-      releaseOwnership(layout.home)
+      release(layout)
       throw error
     }
   }
