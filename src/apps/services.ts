@@ -4,7 +4,9 @@ import { pino, type Logger } from 'pino'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { connect, type Database } from '../platform/db/connect.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { localStore } from '../platform/files/local-store.ts'
+import { s3Store } from '../platform/files/s3-store.ts'
 import { memoryPageCache } from '../platform/http/memory-page-cache.ts'
 import { compose } from '../platform/module.ts'
 import type { Services } from '../platform/services.ts'
@@ -15,19 +17,24 @@ export type Process = { readonly services: Services; readonly database: Database
 // passwords, tokens and cookies never reach a log line
 const createLog = (level: Config['logLevel']): Logger => pino({ level, redact: ['req.headers.cookie', 'req.headers.authorization', 'password', 'token', '*.password', '*.token'] })
 
+const openFiles = (config: Config): FileStore => {
+  if (config.s3) return s3Store(config.s3)
+  const folder = join(config.dataDir, 'files')
+  mkdirSync(folder, { recursive: true })
+  return localStore(folder)
+}
+
 /** Composes the capabilities and opens what a process needs. */
 export const openProcess = (config: Config, over: { clock?: Clock; log?: Logger; files?: Services['files'] } = {}): Process => {
   compose(capabilities)
   const log = over.log ?? createLog(config.logLevel)
-  const filesFolder = join(config.dataDir, 'files')
-  mkdirSync(filesFolder, { recursive: true })
   const database = connect(config.databaseUrl, { max: config.databasePool, onError: (error) => log.warn({ err: error }, 'database connection') })
   const services: Services = {
     db: database.db,
     clock: over.clock ?? systemClock,
     config,
     log,
-    files: over.files ?? localStore(filesFolder),
+    files: over.files ?? openFiles(config),
     pages: memoryPageCache(),
   }
   return { services, database, close: database.close }

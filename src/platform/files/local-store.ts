@@ -48,7 +48,7 @@ export const localStore = (root: string): FileStore => {
         throw error
       }
     },
-    get: (key) => readFile(pathOf(key)).catch(missing(key)),
+    get: async (key) => readFile(pathOf(key)).catch(missing(key)),
     stream: async (key, range) => {
       const { size } = await stat(pathOf(key)).catch(missing(key))
       return { stream: createReadStream(pathOf(key), range ?? {}), bytes: size }
@@ -61,7 +61,7 @@ export const localStore = (root: string): FileStore => {
           throw error
         },
       ),
-    remove: (key) => rm(pathOf(key), { force: true }),
+    remove: async (key) => rm(pathOf(key), { force: true }),
     list: () => walk(root, root),
   }
 }
