@@ -1,5 +1,9 @@
+import { areasModule } from '../commons/areas/server/module.ts'
+import { organisationsModule } from '../commons/organisations/server/module.ts'
+import { peopleModule } from '../commons/people/server/module.ts'
+import { vocabularyModule } from '../commons/vocabulary/server/module.ts'
 import type { Module } from '../platform/module.ts'
 import { platformModule } from '../platform/platform-module.ts'
 
 /** Every capability of the house, courtyard first. Adding one is its folder and one line here. */
-export const capabilities: readonly Module[] = [platformModule]
+export const capabilities: readonly Module[] = [platformModule, areasModule, vocabularyModule, organisationsModule, peopleModule]

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
+import { permissions } from '../commons/people/index.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { connect, type Database } from '../platform/db/connect.ts'
@@ -26,7 +27,7 @@ const openFiles = (config: Config): FileStore => {
 
 /** Composes the capabilities and opens what a process needs. */
 export const openProcess = (config: Config, over: { clock?: Clock; log?: Logger; files?: Services['files'] } = {}): Process => {
-  compose(capabilities)
+  compose(capabilities, [permissions.add(...capabilities.flatMap((capability) => capability.permissions ?? []))])
   const log = over.log ?? createLog(config.logLevel)
   const database = connect(config.databaseUrl, { max: config.databasePool, onError: (error) => log.warn({ err: error }, 'database connection') })
   const services: Services = {

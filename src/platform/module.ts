@@ -33,8 +33,9 @@ export type Module = {
 export const defineModule = (module: Module): Module => module
 
 /** Hands out what the manifests contribute; called once by each process before it does anything. */
-export const compose = (modules: readonly Module[]): void => {
+export const compose = (modules: readonly Module[], more: readonly Contribution[] = []): void => {
   composeContributions([
+    ...more,
     ...modules.flatMap((module) => module.contributes ?? []),
     subscribers.add(...modules.flatMap((module) => module.subscribers ?? [])),
     broadcasts.add(...modules.flatMap((module) => module.broadcasts ?? [])),

@@ -9,6 +9,8 @@ export type Actor = {
   /** The organisation this session acts for; every query of an agency's data is bound to it. */
   readonly organisationId: string
   readonly organisationKind: string
+  /** Province the organisation belongs to; null for a body of the whole country. */
+  readonly provinceId: string | null
   /** That organisation and those it succeeded, as of now: whose past facts may be read. */
   readonly scope: readonly string[]
   readonly roles: readonly string[]

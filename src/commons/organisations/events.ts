@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { DaySchema } from '../../platform/contract/schemas.ts'
+import { defineEvent } from '../../platform/events/event.ts'
+import { Id } from '../../platform/ids.ts'
+
+/** Agencies became one on a day. Rooms re-home living things (drafts, schedules, people), never facts. */
+export const OrganisationsMerged = defineEvent('organisations.merged', z.object({ successorId: Id, predecessorIds: z.array(Id), onDay: DaySchema }))
+export const OrganisationRenamed = defineEvent('organisations.renamed', z.object({ organisationId: Id, validFrom: DaySchema }))

@@ -1,0 +1,120 @@
+import { hanoiDay, type Day } from '../../../platform/clock.ts'
+import type { Db, Tx } from '../../../platform/db/connect.ts'
+import { refuse } from '../../../platform/errors.ts'
+import type { Actor, ActorResolver } from '../../../platform/http/actor.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { Services } from '../../../platform/services.ts'
+import { findOrganisation, listOrganisationsAsOf, scopeOf } from '../../organisations/index.ts'
+import type { Session } from '../contract.ts'
+import { peopleErrors } from '../errors.ts'
+import { permissionsOf } from './permissions.ts'
+import { hashToken, newToken } from './secrets.ts'
+import { peopleTables } from './tables.ts'
+
+/** Ten hours: a working day; every request within it moves the end, at most once a minute. */
+const SESSION_SECONDS = 10 * 3600
+const TOUCH_AFTER_MS = 60_000
+
+type Membership = { organisationId: string; deskId: string | null; role: string }
+
+export const membershipsOf = (db: Db, personId: string, asOf: Day): Promise<Membership[]> =>
+  peopleTables(db)
+    .selectFrom('people.membership')
+    .select(['organisation_id as organisationId', 'desk_id as deskId', 'role'])
+    .where('person_id', '=', personId)
+    .where('valid_from', '<=', asOf)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', asOf)]))
+    .orderBy('valid_from', 'desc')
+    .orderBy('id')
+    .execute()
+
+export const startSession = async (tx: Tx, input: { personId: string; now: Date; userAgent: string; organisationId?: string }): Promise<{ token: string; maxAgeSeconds: number }> => {
+  const memberships = await membershipsOf(tx, input.personId, hanoiDay(input.now))
+  const organisationId = memberships.find((each) => each.organisationId === input.organisationId)?.organisationId ?? memberships[0]?.organisationId
+  if (!organisationId) return refuse(peopleErrors, 'people.no_organisation')
+  const token = newToken()
+  await peopleTables(tx)
+    .insertInto('people.session')
+    .values({
+      token_hash: hashToken(token),
+      id: newId(input.now.getTime()),
+      person_id: input.personId,
+      organisation_id: organisationId,
+      created_at: input.now,
+      last_seen_at: input.now,
+      expires_at: new Date(input.now.getTime() + SESSION_SECONDS * 1000),
+      user_agent: input.userAgent,
+    })
+    .execute()
+  return { token, maxAgeSeconds: SESSION_SECONDS }
+}
+
+const touch = async (services: Services, sessionId: string, lastSeen: Date): Promise<void> => {
+  const now = services.clock.now()
+  if (now.getTime() - lastSeen.getTime() < TOUCH_AFTER_MS) return
+  await peopleTables(services.db)
+    .updateTable('people.session')
+    .set({ last_seen_at: now, expires_at: new Date(now.getTime() + SESSION_SECONDS * 1000) })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+/** Turns a cookie into an actor with today's roles. Null when the session ended or the person may no longer act there. */
+export const resolveActor: ActorResolver = (services, token) => actorOfSession(services, hashToken(token))
+
+export const actorOfSession = async (services: Services, tokenHash: Buffer): Promise<Actor | null> => {
+  const now = services.clock.now()
+  const today = hanoiDay(now)
+  const row = await peopleTables(services.db)
+    .selectFrom('people.session as session')
+    .innerJoin('people.person as person', 'person.id', 'session.person_id')
+    .select(['session.id', 'session.organisation_id as organisationId', 'session.last_seen_at as lastSeen', 'person.id as personId', 'person.name'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', now)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const [memberships, organisation, scope] = await Promise.all([
+    membershipsOf(services.db, row.personId, today),
+    findOrganisation(services.db, row.organisationId, today),
+    scopeOf(services.db, row.organisationId, today),
+  ])
+  const here = memberships.filter((membership) => membership.organisationId === row.organisationId)
+  if (here.length === 0 || !organisation) return null
+  await touch(services, row.id, row.lastSeen)
+  const roles = [...new Set(here.map((membership) => membership.role))]
+  const desksOf = (list: readonly Membership[]): string[] => [...new Set(list.flatMap((membership) => (membership.deskId ? [membership.deskId] : [])))]
+  return {
+    personId: row.personId,
+    name: row.name,
+    sessionId: row.id,
+    organisationId: row.organisationId,
+    organisationKind: organisation.kind,
+    provinceId: organisation.provinceId,
+    scope,
+    roles,
+    deskIds: desksOf(here),
+    ledDeskIds: desksOf(here.filter((membership) => membership.role === 'desk_head')),
+    permissions: new Set(permissionsOf(roles)),
+  }
+}
+
+/** What the staff app is told about the signed-in person. */
+export const describeSession = async (services: Services, actor: Actor): Promise<Session> => {
+  const today = hanoiDay(services.clock.now())
+  const person = await peopleTables(services.db).selectFrom('people.person').select(['id', 'public_id', 'name', 'email', 'language', 'totp_enabled_at']).where('id', '=', actor.personId).executeTakeFirstOrThrow()
+  const memberships = await membershipsOf(services.db, actor.personId, today)
+  const ids = [...new Set(memberships.map((membership) => membership.organisationId))]
+  const organisations = await listOrganisationsAsOf(services.db, { asOf: today, ids, includeEnded: true })
+  const current = organisations.find((organisation) => organisation.id === actor.organisationId)!
+  return {
+    person: { id: person.id, publicId: person.public_id, name: person.name, email: person.email, totpEnabled: person.totp_enabled_at !== null },
+    organisation: { id: current.id, code: current.code, name: current.name, shortName: current.shortName, kind: current.kind },
+    organisations: organisations.map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
+    roles: [...actor.roles],
+    permissions: [...actor.permissions],
+    deskIds: [...actor.deskIds],
+    ledDeskIds: [...actor.ledDeskIds],
+    language: person.language,
+  }
+}
