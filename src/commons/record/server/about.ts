@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/connect.ts'
+import type { WorkAbout } from '../events.ts'
+import type { WorkRow } from './tables.ts'
+
+/** Hà Nội day of the first work of a story in its agency: where the story is counted. */
+export const storyDayOf = async (tx: Tx, agencyId: string, storyKey: string): Promise<string> => {
+  const { rows } = await sql<{ day: string }>`select min(first_day) as day from record.work where story_key = ${storyKey} and agency_id = ${agencyId} and dated`.execute(tx)
+  return rows[0]!.day
+}
+
+const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
+
+/** What every event tells about a work. */
+export const aboutOf = async (tx: Tx, work: WorkRow, sha256: string): Promise<WorkAbout> => ({
+  workId: work.id,
+  publicId: work.public_id,
+  slug: work.slug,
+  agencyId: work.agency_id,
+  day: work.first_day,
+  storyDay: (await storyDayOf(tx, work.agency_id, work.story_key)) ?? work.first_day,
+  storyKey: work.story_key,
+  provenance: work.provenance,
+  origin: work.origin,
+  medium: work.medium,
+  genre: work.genre,
+  onSite: work.on_site,
+  sectionId: work.section_id,
+  tags: work.tags,
+  contributorIds: unique(work.credits.map((credit) => credit.personId)),
+  commitmentIds: work.commitment_ids,
+  areaIds: work.area_ids,
+  versionNo: work.current_version,
+  sha256,
+})

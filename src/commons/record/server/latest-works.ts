@@ -1,0 +1,100 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../../../platform/db/connect.ts'
+import type { Medium } from '../words.ts'
+import type { Credit, LeadPicture } from './tables.ts'
+
+/** One line of a reader list. */
+export type WorkCard = {
+  readonly id: string
+  readonly publicId: string
+  readonly slug: string
+  readonly agencyId: string
+  readonly sectionId: string | null
+  readonly medium: Medium
+  readonly genre: string
+  readonly title: string
+  readonly standfirst: string
+  readonly picture: LeadPicture | null
+  readonly credits: readonly Credit[]
+  readonly publishedAt: Date
+  readonly dated: boolean
+  readonly updatedAt: Date
+}
+
+/** Where the last page ended. */
+export type Before = { readonly publishedAt: Date; readonly id: string }
+
+export type LatestWorks = {
+  /** The agency of the site and those it succeeded (`scopeOf`). */
+  readonly agencyIds: readonly string[]
+  readonly sectionId?: string
+  /** Address of a tag, `tagSlug(tag)`. */
+  readonly tagSlug?: string
+  readonly personId?: string
+  readonly limit: number
+  readonly before?: Before
+}
+
+export const cardColumns = sql`work.id, work.public_id as "publicId", work.slug, work.agency_id as "agencyId", work.section_id as "sectionId", work.medium, work.genre,
+  work.title, work.standfirst, work.picture, work.credits, work.first_published_at as "publishedAt", work.dated, work.updated_at as "updatedAt"`
+
+const earlier = (column: 'id' | 'work_id', table: 'work' | 'entry', before: Before | undefined): RawBuilder<unknown> =>
+  before ? sql`and (${sql.ref(`${table}.first_published_at`)}, ${sql.ref(`${table}.${column}`)}) < (${before.publishedAt}, ${before.id})` : sql``
+
+// one index scan an agency, then a merge of short lists: `agency_id = any(…)` would sort everything the agencies ever published
+const perAgency = (agencyIds: readonly string[], inner: RawBuilder<unknown>, limit: number): RawBuilder<WorkCard> => sql<WorkCard>`
+  select ${cardColumns} from unnest(${agencyIds}::uuid[]) as agency (id)
+  cross join lateral (${inner}) as work
+  order by work.first_published_at desc, work.id desc limit ${limit}`
+
+const fromWorks = ({ sectionId, limit, before }: LatestWorks): RawBuilder<unknown> => sql`
+  select work.* from record.work
+  where work.agency_id = agency.id and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``} ${earlier('id', 'work', before)}
+  order by work.first_published_at desc, work.id desc limit ${limit}`
+
+// a side list is ordered by time, so the scan stops after `limit` works that are out
+const fromSideList = ({ tagSlug, personId, sectionId, limit, before }: LatestWorks): RawBuilder<unknown> => sql`
+  select work.* from ${personId ? sql`record.work_person` : sql`record.work_tag`} as entry
+  join record.work on work.id = entry.work_id and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``}
+  where entry.agency_id = agency.id and ${personId ? sql`entry.person_id = ${personId}` : sql`entry.slug = ${tagSlug}`} ${earlier('work_id', 'entry', before)}
+  order by entry.first_published_at desc, entry.work_id desc limit ${limit}`
+
+/** The newest works on the agencies' site, in one query: all, of a section, with a tag, or by a person. */
+export const latestWorks = async (db: Db, input: LatestWorks): Promise<WorkCard[]> => {
+  const inner = input.personId || input.tagSlug ? fromSideList(input) : fromWorks(input)
+  const { rows } = await perAgency(input.agencyIds, inner, input.limit).execute(db)
+  return rows
+}
+
+/** The newest few of each section in one query, for a front page; sections come in any order. */
+export const latestBySection = async (db: Db, input: { agencyIds: readonly string[]; sectionIds: readonly string[]; perSection: number }): Promise<WorkCard[]> => {
+  const { rows } = await sql<WorkCard>`
+    select ${cardColumns} from unnest(${input.sectionIds}::uuid[]) as section (id)
+    cross join lateral (
+      select found.* from unnest(${input.agencyIds}::uuid[]) as agency (id)
+      cross join lateral (
+        select work.* from record.work
+        where work.agency_id = agency.id and work.section_id = section.id and work.on_site and work.state = 'out'
+        order by work.first_published_at desc, work.id desc limit ${input.perSection}
+      ) as found
+      order by found.first_published_at desc, found.id desc limit ${input.perSection}
+    ) as work
+    order by work.first_published_at desc, work.id desc`.execute(db)
+  return rows
+}
+
+/** Cards of chosen works (a curated front, related stories), those that are still out, in the order asked for. */
+export const findCards = async (db: Db, workIds: readonly string[]): Promise<WorkCard[]> => {
+  if (workIds.length === 0) return []
+  const { rows } = await sql<WorkCard>`
+    select ${cardColumns} from unnest(${workIds}::uuid[]) with ordinality as wanted (id, place)
+    join record.work on work.id = wanted.id and work.on_site and work.state = 'out' order by wanted.place`.execute(db)
+  return rows
+}
+
+/** The name of a tag as last written, for the head of its page. */
+export const findTag = async (db: Db, agencyIds: readonly string[], slug: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ tag: string }>`
+    select tag from record.work_tag where agency_id = any(${agencyIds}::uuid[]) and slug = ${slug} order by first_published_at desc limit 1`.execute(db)
+  return rows[0]?.tag
+}

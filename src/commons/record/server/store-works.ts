@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { hanoiDay } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+import { newId, newPublicId } from '../../../platform/ids.ts'
+import { canonicalise } from '../../content/canonical.ts'
+import { contentHash } from '../../content/server/content-hash.ts'
+import type { Approval, Candidate, NewAppearance } from '../candidate.ts'
+import type { Provenance } from '../words.ts'
+import { listFieldsOf } from './list-fields.ts'
+import { storeSearch } from './search/store-search.ts'
+import { slugOf } from './slug.ts'
+import { storeVersionParts } from './store-version-parts.ts'
+
+/** A work ready to be kept, whatever way it came. */
+export type NewWork = Candidate & {
+  readonly provenance: Provenance
+  readonly approvals: readonly Approval[]
+  readonly revision: number | null
+  readonly publishedAt: Date
+  readonly dated: boolean
+  readonly externalKey: string | null
+}
+
+export type OpenedAppearance = NewAppearance & { readonly id: string }
+/** A work as it was kept; `day` and `storyDay` in Hà Nội. */
+export type StoredWork = NewWork & {
+  readonly publicId: string
+  readonly slug: string
+  readonly sha256: string
+  readonly day: string
+  readonly onSite: boolean
+  readonly opened: readonly OpenedAppearance[]
+}
+
+const prepare = (work: NewWork): StoredWork => {
+  const content = canonicalise(work.content)
+  return {
+    ...work,
+    content,
+    publicId: newPublicId(),
+    slug: slugOf(content.headline),
+    sha256: contentHash(content),
+    day: hanoiDay(work.publishedAt),
+    onSite: work.appearances.some((appearance) => appearance.kind === 'site'),
+    opened: work.appearances.map((appearance) => ({ ...appearance, id: newId(work.publishedAt.getTime()) })),
+  }
+}
+
+const workRow = (work: StoredWork): Record<string, unknown> => ({
+  id: work.workId,
+  public_id: work.publicId,
+  agency_id: work.agencyId,
+  provenance: work.provenance,
+  origin: work.origin,
+  medium: work.medium,
+  genre: work.genre,
+  story_key: work.storyKey,
+  output: work.output,
+  on_site: work.onSite,
+  dated: work.dated,
+  first_published_at: work.publishedAt,
+  first_day: work.day,
+  section_id: work.sectionId,
+  area_ids: work.areaIds,
+  commitment_ids: work.commitmentIds,
+  tags: work.tags,
+  source: work.source,
+  ai_use: work.aiUse,
+  slug: work.slug,
+  external_key: work.externalKey,
+  ...listFieldsOf(work.content, work.contributors),
+})
+
+/** Inserts the work rows; one that is already there (same id, output or external key) is left out of the answer. */
+const insertWorks = async (tx: Tx, works: readonly StoredWork[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ id: string }>`
+    insert into record.work (id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
+      updated_at, current_version, section_id, area_ids, commitment_ids, tags, source, ai_use, slug, title, standfirst, picture, credits, external_key)
+    select id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
+      first_published_at, 1, section_id, area_ids, commitment_ids, tags, source, ai_use, slug, title, standfirst, picture, credits, external_key
+    from jsonb_to_recordset(${JSON.stringify(works.map(workRow))}::jsonb) as given (id uuid, public_id text, agency_id uuid, provenance text, origin text, medium text,
+      genre text, story_key uuid, output text, on_site boolean, dated boolean, first_published_at timestamptz, first_day date, section_id uuid, area_ids uuid[],
+      commitment_ids uuid[], tags text[], source text, ai_use text, slug text, title text, standfirst text, picture jsonb, credits jsonb, external_key text)
+    on conflict do nothing returning id`.execute(tx)
+  return new Set(rows.map((row) => row.id))
+}
+
+const insertAppearances = async (tx: Tx, works: readonly StoredWork[]): Promise<void> => {
+  const rows = works.flatMap((work) =>
+    work.opened.map((each) => ({
+      id: each.id, work_id: work.workId, agency_id: work.agencyId, version_no: 1, kind: each.kind, channel_id: each.channelId,
+      url: each.url ?? null, slot: each.slot ?? null, opened_at: work.publishedAt, opened_day: work.day,
+    })),
+  )
+  if (rows.length === 0) return
+  await sql`
+    insert into record.appearance (id, work_id, agency_id, version_no, kind, channel_id, url, slot, opened_at, opened_day)
+    select id, work_id, agency_id, version_no, kind, channel_id, url, slot, opened_at, opened_day
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, agency_id uuid, version_no int, kind text, channel_id uuid,
+      url text, slot jsonb, opened_at timestamptz, opened_day date)`.execute(tx)
+}
+
+const insertClassifications = async (tx: Tx, works: readonly StoredWork[], actorId: string | null): Promise<void> => {
+  const rows = works.flatMap((work) => {
+    const of = (kind: string, ids: readonly string[]) => ids.map((id) => ({ id: newId(work.publishedAt.getTime()), work_id: work.workId, kind, ref_id: id, from_at: work.publishedAt, set_by: actorId }))
+    return [...of('section', work.sectionId ? [work.sectionId] : []), ...of('area', work.areaIds), ...of('commitment', work.commitmentIds)]
+  })
+  if (rows.length === 0) return
+  await sql`
+    insert into record.classification (id, work_id, kind, ref_id, from_at, set_by)
+    select id, work_id, kind, ref_id, from_at, set_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, kind text, ref_id uuid, from_at timestamptz, set_by uuid)`.execute(tx)
+}
+
+const insertChanges = async (tx: Tx, works: readonly StoredWork[], at: Date): Promise<void> => {
+  await sql`
+    insert into record.change (agency_id, work_id, kind, at)
+    select agency_id, work_id, 'published', ${at}
+    from unnest(${works.map((work) => work.agencyId)}::uuid[], ${works.map((work) => work.workId)}::uuid[]) as given (agency_id, work_id)`.execute(tx)
+}
+
+/**
+ * Keeps new works with everything that belongs to them, in a handful of statements whatever their number (at most 1,000 at a time).
+ * Works that are already there are left out of the answer.
+ */
+export const storeWorks = async (tx: Tx, works: readonly NewWork[], doing: { at: Date; actorId: string | null }): Promise<StoredWork[]> => {
+  const prepared = works.map(prepare)
+  const kept = await insertWorks(tx, prepared)
+  const stored = prepared.filter((work) => kept.has(work.workId))
+  if (stored.length === 0) return []
+  await storeVersionParts(
+    tx,
+    stored.map((work) => ({ ...work, no: 1, reason: 'first' as const, notice: null, publishedBy: doing.actorId })),
+  )
+  await insertAppearances(tx, stored)
+  await insertClassifications(tx, stored, doing.actorId)
+  await storeSearch(tx, stored)
+  await insertChanges(tx, stored, doing.at)
+  return stored
+}
