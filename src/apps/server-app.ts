@@ -7,7 +7,11 @@ import type { Process } from './services.ts'
 
 /** The web application of one process: routes, pages, broadcasts; not yet listening. */
 export const createServerApp = async ({ services, database }: Process): Promise<{ app: FastifyInstance; close: () => Promise<void> }> => {
-  const app = await createApp(services, capabilities, capabilities.flatMap((capability) => (capability.front ? [capability.front(services)] : [])))
+  const app = await createApp(
+    services,
+    capabilities,
+    capabilities.flatMap((capability) => (capability.front ? [capability.front(services)] : [])),
+  )
   app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok'))
   app.get('/readyz', async (_request, reply) => {
     await sql`select 1`.execute(services.db)

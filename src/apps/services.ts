@@ -16,7 +16,8 @@ import { capabilities } from './capabilities.ts'
 export type Process = { readonly services: Services; readonly database: Database; readonly close: () => Promise<void> }
 
 // passwords, tokens and cookies never reach a log line
-const createLog = (level: Config['logLevel']): Logger => pino({ level, redact: ['req.headers.cookie', 'req.headers.authorization', 'password', 'token', '*.password', '*.token'] })
+const createLog = (level: Config['logLevel']): Logger =>
+  pino({ level, redact: ['req.headers.cookie', 'req.headers.authorization', 'password', 'token', '*.password', '*.token'] })
 
 const openFiles = (config: Config): FileStore => {
   if (config.s3) return s3Store(config.s3)

@@ -34,11 +34,7 @@ export class AppError extends Error {
 
 export const defineErrors = <const T extends ErrorDefinitions>(definitions: T): T => definitions
 
-export const appError = <T extends ErrorDefinitions, C extends keyof T & string>(
-  errors: T,
-  code: C,
-  ...[detail]: DetailOf<T[C]>
-): AppError => {
+export const appError = <T extends ErrorDefinitions, C extends keyof T & string>(errors: T, code: C, ...[detail]: DetailOf<T[C]>): AppError => {
   const definition = errors[code] as ErrorDefinition
   const given = (detail ?? {}) as ErrorDetail
   return new AppError({
@@ -51,10 +47,6 @@ export const appError = <T extends ErrorDefinitions, C extends keyof T & string>
 }
 
 /** Throws the refusal: `const story = await find(…) ?? refuse(storyErrors, 'stories.not_found')`. */
-export const refuse = <T extends ErrorDefinitions, C extends keyof T & string>(
-  errors: T,
-  code: C,
-  ...detail: DetailOf<T[C]>
-): never => {
+export const refuse = <T extends ErrorDefinitions, C extends keyof T & string>(errors: T, code: C, ...detail: DetailOf<T[C]>): never => {
   throw appError(errors, code, ...detail)
 }

@@ -24,7 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = connect(server.url, { max: 1 })
   await sql`create database ${sql.id(TEMPLATE)}`.execute(admin.db)
   const template = connect(databaseAt(server.url, TEMPLATE), { max: 2 })
-  await migrate(template, capabilities.flatMap((capability) => capability.migrations ?? []))
+  await migrate(
+    template,
+    capabilities.flatMap((capability) => capability.migrations ?? []),
+  )
   await template.close()
   await admin.close()
   project.provide('databaseUrl', server.url)

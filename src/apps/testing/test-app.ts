@@ -74,7 +74,14 @@ const openTest = async (start: string): Promise<{ test: TestApp; close: () => Pr
   const opened = openProcess(config, { clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }) })
   const { app, close: closeApp } = await createServerApp(opened)
   await app.ready()
-  const test: TestApp = { db: opened.services.db, services: opened.services, app, clock, call: makeCall(app), drainJobs: () => drainJobs(opened.services, opened.database.pool) }
+  const test: TestApp = {
+    db: opened.services.db,
+    services: opened.services,
+    app,
+    clock,
+    call: makeCall(app),
+    drainJobs: () => drainJobs(opened.services, opened.database.pool),
+  }
   return {
     test,
     close: async () => {

@@ -70,9 +70,20 @@ export const getOrganisation = endpoint({
   summary: 'One organisation as of a day with its desks, channels, licences and successions',
   params: z.object({ organisationId: Id }),
   query: z.object({ asOf: DaySchema.optional() }),
-  output: Organisation.extend({ names: z.array(z.object({ validFrom: DaySchema, name: z.string(), shortName: z.string() })), desks: z.array(Desk), channels: z.array(Channel), licences: z.array(Licence), successions: z.array(Succession) }),
+  output: Organisation.extend({
+    names: z.array(z.object({ validFrom: DaySchema, name: z.string(), shortName: z.string() })),
+    desks: z.array(Desk),
+    channels: z.array(Channel),
+    licences: z.array(Licence),
+    successions: z.array(Succession),
+  }),
 })
-export const listDesks = endpoint({ method: 'GET', path: '/api/desks', summary: 'Desks of the acting organisation', output: z.object({ items: z.array(Desk) }) })
+export const listDesks = endpoint({
+  method: 'GET',
+  path: '/api/desks',
+  summary: 'Desks of the acting organisation',
+  output: z.object({ items: z.array(Desk) }),
+})
 export const renameOrganisation = endpoint({
   method: 'POST',
   path: '/api/organisations/:organisationId/names',

@@ -1,4 +1,15 @@
 export { Channel, Desk, Licence, Organisation } from './contract.ts'
 export { OrganisationRenamed, OrganisationsMerged } from './events.ts'
-export { findOrganisation, findSite, imprintOf, listAgencies, listChannelsOf, listDesksOf, listOrganisationsAsOf, scopeOf, successorOf, type Imprint } from './server/as-of.ts'
+export {
+  findOrganisation,
+  findSite,
+  imprintOf,
+  listAgencies,
+  listChannelsOf,
+  listDesksOf,
+  listOrganisationsAsOf,
+  scopeOf,
+  successorOf,
+  type Imprint,
+} from './server/as-of.ts'
 export { addChannel, addDesk, addLicence, addOrganisation, succeed, type NewOrganisation } from './server/change.ts'

@@ -4,8 +4,21 @@ import { Id, PublicId } from '../../platform/ids.ts'
 
 /** Roles a person may hold in an organisation; permissions name the roles that get them. */
 export const roleNames = [
-  'admin', 'leader', 'secretary', 'desk_head', 'editor', 'reporter', 'contributor', 'technician', 'accountant',
-  'officer', 'department_leader', 'party_officer', 'province_leader', 'auditor', 'platform_admin',
+  'admin',
+  'leader',
+  'secretary',
+  'desk_head',
+  'editor',
+  'reporter',
+  'contributor',
+  'technician',
+  'accountant',
+  'officer',
+  'department_leader',
+  'party_officer',
+  'province_leader',
+  'auditor',
+  'platform_admin',
 ] as const
 export type RoleName = (typeof roleNames)[number]
 
@@ -37,7 +50,13 @@ export const signInTotp = endpoint({
   method: 'POST',
   path: '/api/sign-in/totp',
   summary: 'Second step: the six digits of the authenticator',
-  body: z.object({ challenge: z.string().max(100), code: z.string().trim().regex(/^\d{6}$/) }),
+  body: z.object({
+    challenge: z.string().max(100),
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  }),
   output: SignedIn,
   perMinute: 20,
 })
@@ -50,7 +69,13 @@ export const switchOrganisation = endpoint({
   body: z.object({ organisationId: Id }),
   output: Session,
 })
-export const changeLanguage = endpoint({ method: 'POST', path: '/api/session/language', summary: 'Choose the language of the screens', body: z.object({ language: z.enum(['vi', 'en']) }), output: Session })
+export const changeLanguage = endpoint({
+  method: 'POST',
+  path: '/api/session/language',
+  summary: 'Choose the language of the screens',
+  body: z.object({ language: z.enum(['vi', 'en']) }),
+  output: Session,
+})
 
 export const beginTotp = endpoint({
   method: 'POST',
@@ -59,7 +84,13 @@ export const beginTotp = endpoint({
   body: z.object({ password: z.string().min(1).max(200) }),
   output: z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() }),
 })
-export const confirmTotp = endpoint({ method: 'POST', path: '/api/account/totp/confirm', summary: 'Turn the second factor on', body: z.object({ code: z.string().regex(/^\d{6}$/) }), output: z.object({ enabled: z.literal(true) }) })
+export const confirmTotp = endpoint({
+  method: 'POST',
+  path: '/api/account/totp/confirm',
+  summary: 'Turn the second factor on',
+  body: z.object({ code: z.string().regex(/^\d{6}$/) }),
+  output: z.object({ enabled: z.literal(true) }),
+})
 export const changePassword = endpoint({
   method: 'POST',
   path: '/api/account/password',
@@ -78,4 +109,9 @@ export const Colleague = z.object({
   phone: z.string().nullable(),
 })
 export type Colleague = z.infer<typeof Colleague>
-export const listColleagues = endpoint({ method: 'GET', path: '/api/colleagues', summary: 'People of the acting organisation today', output: z.object({ items: z.array(Colleague) }) })
+export const listColleagues = endpoint({
+  method: 'GET',
+  path: '/api/colleagues',
+  summary: 'People of the acting organisation today',
+  output: z.object({ items: z.array(Colleague) }),
+})

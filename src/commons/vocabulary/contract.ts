@@ -8,10 +8,23 @@ export type Section = z.infer<typeof Section>
 export const Genre = z.object({ code: z.string(), vi: z.string(), en: z.string() })
 export type Genre = z.infer<typeof Genre>
 
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
+const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
 
-export const listSections = endpoint({ method: 'GET', path: '/api/sections', summary: 'Sections of the acting agency', output: z.object({ items: z.array(Section) }) })
-export const listGenres = endpoint({ method: 'GET', path: '/api/genres', summary: 'Genres, in the order of the law', output: z.object({ items: z.array(Genre) }) })
+export const listSections = endpoint({
+  method: 'GET',
+  path: '/api/sections',
+  summary: 'Sections of the acting agency',
+  output: z.object({ items: z.array(Section) }),
+})
+export const listGenres = endpoint({
+  method: 'GET',
+  path: '/api/genres',
+  summary: 'Genres, in the order of the law',
+  output: z.object({ items: z.array(Genre) }),
+})
 /** Creates a section, or changes the one with this id. */
 export const saveSection = endpoint({
   method: 'PUT',

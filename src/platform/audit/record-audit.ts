@@ -35,7 +35,15 @@ export const recordAudit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
   const chain = entry.agencyId ?? 'platform'
   const day = hanoiDay(entry.at)
   const id = newId(entry.at.getTime())
-  const text = stableJson({ id, at: entry.at.toISOString(), agencyId: entry.agencyId, actorId: entry.actorId, action: entry.action, subject: entry.subject, detail: entry.detail ?? null })
+  const text = stableJson({
+    id,
+    at: entry.at.toISOString(),
+    agencyId: entry.agencyId,
+    actorId: entry.actorId,
+    action: entry.action,
+    subject: entry.subject,
+    detail: entry.detail ?? null,
+  })
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audit:${chain}:${day}`}, 0))`.execute(tx)
   const { rows } = await sql<{ seq: number; hash: string }>`
     select seq, hash from platform.audit where chain = ${chain} and day = ${day} order by seq desc limit 1`.execute(tx)

@@ -17,8 +17,20 @@ const isErrorReply = (value: unknown): value is ErrorReply =>
 
 const failureOf = (status: number, value: unknown): AppError =>
   isErrorReply(value)
-    ? new AppError({ code: value.error.code, status, detail: value.error.detail ?? {}, vi: value.error.message, en: value.error.messageEn ?? value.error.message })
-    : new AppError({ code: 'platform.unexpected', status, detail: {}, vi: 'Máy chủ chưa xử lý được yêu cầu này. Hãy thử lại sau ít phút.', en: 'The server could not handle this request. Try again in a few minutes.' })
+    ? new AppError({
+        code: value.error.code,
+        status,
+        detail: value.error.detail ?? {},
+        vi: value.error.message,
+        en: value.error.messageEn ?? value.error.message,
+      })
+    : new AppError({
+        code: 'platform.unexpected',
+        status,
+        detail: {},
+        vi: 'Máy chủ chưa xử lý được yêu cầu này. Hãy thử lại sau ít phút.',
+        en: 'The server could not handle this request. Try again in a few minutes.',
+      })
 
 /**
  * Calls an endpoint from the browser: `const item = await api(registerPlanItem, { body })`.

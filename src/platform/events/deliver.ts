@@ -13,7 +13,9 @@ export const deliverEvent = defineJob(
     const target = subscribers.all().find((each) => each.name === name)
     if (!target) throw new Error(`no subscriber ${name}: the capability that queued this is not composed`)
     await services.db.transaction().execute(async (tx) => {
-      const claimed = await sql`insert into platform.delivery (event_id, subscriber) values (${eventId}, ${name}) on conflict do nothing returning 1`.execute(tx)
+      const claimed = await sql`insert into platform.delivery (event_id, subscriber) values (${eventId}, ${name}) on conflict do nothing returning 1`.execute(
+        tx,
+      )
       if (claimed.rows.length === 0) return
       const { rows } = await sql<StoredEvent>`select name, payload, at from platform.event where id = ${eventId}`.execute(tx)
       const event = rows[0]

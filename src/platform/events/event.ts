@@ -33,11 +33,11 @@ export const DELIVER_TASK = 'events.deliver'
 /** `name` is 'room.thing_happened'; payloads are small: ids, days, hashes. */
 export const defineEvent = <P>(name: string, schema: z.ZodType<P>): EventDefinition<P> => ({ name, schema })
 
-export const subscriber = <P>(
-  name: string,
-  event: EventDefinition<P>,
-  handle: (tx: Tx, payload: P, delivery: Delivery) => Promise<void>,
-): Subscriber => ({ name, event, handle: (tx, payload, delivery) => handle(tx, payload as P, delivery) })
+export const subscriber = <P>(name: string, event: EventDefinition<P>, handle: (tx: Tx, payload: P, delivery: Delivery) => Promise<void>): Subscriber => ({
+  name,
+  event,
+  handle: (tx, payload, delivery) => handle(tx, payload as P, delivery),
+})
 
 export const broadcast = <P>(
   name: string,

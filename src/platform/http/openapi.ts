@@ -24,13 +24,22 @@ const operationOf = (route: Route): Record<string, unknown> => ({
   ...(route.endpoint.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.endpoint.body, 'input') } } } } : {}),
   responses: {
     200: { description: 'OK', content: { 'application/json': { schema: schemaOf(route.endpoint.output, 'output') } } },
-    '4XX': { description: 'A refusal with a code and a Vietnamese sentence', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+    '4XX': {
+      description: 'A refusal with a code and a Vietnamese sentence',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+    },
   },
 })
 
 const errorSchema = {
   type: 'object',
-  properties: { error: { type: 'object', properties: { code: { type: 'string' }, message: { type: 'string' }, messageEn: { type: 'string' }, detail: { type: 'object' } }, required: ['code', 'message'] } },
+  properties: {
+    error: {
+      type: 'object',
+      properties: { code: { type: 'string' }, message: { type: 'string' }, messageEn: { type: 'string' }, detail: { type: 'object' } },
+      required: ['code', 'message'],
+    },
+  },
   required: ['error'],
 }
 

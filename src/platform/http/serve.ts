@@ -52,7 +52,11 @@ export const serve = <E extends Endpoint, P extends Access>(
   access: P,
   handle: (ctx: RequestContext<ActorFor<P>>, input: InputOf<E>) => Promise<ReplyOf<E>>,
 ): Route => {
-  const schemas = { params: endpoint.params && strictly(endpoint.params), query: endpoint.query && strictly(endpoint.query), body: endpoint.body && strictly(endpoint.body) }
+  const schemas = {
+    params: endpoint.params && strictly(endpoint.params),
+    query: endpoint.query && strictly(endpoint.query),
+    body: endpoint.body && strictly(endpoint.body),
+  }
   return {
     endpoint,
     access,

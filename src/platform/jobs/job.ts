@@ -18,7 +18,12 @@ export const defineJob = <P>(name: string, schema: z.ZodType<P>, run: Job<P>['ru
   ({ name, schema, run: (services: Services, payload: P) => run(services, payload), ...options }) as unknown as Job
 
 /** Queues a job in the caller's transaction: it exists if and only if the change commits. `key` replaces an earlier one with the same key. */
-export const enqueue = async <P>(tx: Tx, job: Pick<Job<P>, 'name'>, payload: P, options: { runAt?: Date; key?: string; maxAttempts?: number } = {}): Promise<void> => {
+export const enqueue = async <P>(
+  tx: Tx,
+  job: Pick<Job<P>, 'name'>,
+  payload: P,
+  options: { runAt?: Date; key?: string; maxAttempts?: number } = {},
+): Promise<void> => {
   await sql`select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json,
     run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, max_attempts => ${options.maxAttempts ?? 12}::int)`.execute(tx)
 }

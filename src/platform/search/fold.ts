@@ -21,9 +21,21 @@ export const toWords = (text: string): string =>
 export const hasMarks = (text: string): boolean => toWords(text).normalize('NFC') !== foldText(text)
 
 const OLD_TO_NEW: Readonly<Record<string, string>> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 }
 const OLD_STYLE = new RegExp(`(?<!q)(?:${Object.keys(OLD_TO_NEW).join('|')})(?!\\p{L})`, 'gu')
 

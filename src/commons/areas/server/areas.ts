@@ -33,7 +33,13 @@ export const listAreasOf = (db: Db, provinceId: string, asOf: Day): Promise<Area
     .execute()
 
 export const findAreas = async (db: Db, ids: readonly string[]): Promise<Area[]> =>
-  ids.length === 0 ? [] : areaTables(db).selectFrom('areas.area').select(columns).where('id', 'in', [...ids]).execute()
+  ids.length === 0
+    ? []
+    : areaTables(db)
+        .selectFrom('areas.area')
+        .select(columns)
+        .where('id', 'in', [...ids])
+        .execute()
 
 export type NewArea = Area & { validFrom: Day; validTo?: Day | null }
 

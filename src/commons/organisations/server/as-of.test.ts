@@ -16,14 +16,21 @@ beforeAll(async () => {
   station = await givenOrganisation(t, { provinceId: house.province.id, name: 'Đài Lĩnh Nam', agencyType: 'broadcaster' })
 })
 
-const merge = (token: string | null) => t.call(token, succeedOrganisations, { params: { organisationId: house.agency.id }, body: { predecessorIds: [paper.id, station.id], onDay: '2025-07-01', kind: 'merge' } })
+const merge = (token: string | null) =>
+  t.call(token, succeedOrganisations, {
+    params: { organisationId: house.agency.id },
+    body: { predecessorIds: [paper.id, station.id], onDay: '2025-07-01', kind: 'merge' },
+  })
 
 describe('a merger', () => {
   it('is refused to nobody, to an agency’s own people and across provinces', async () => {
     await expect(merge(null)).rejects.toMatchObject({ status: 401 })
     await expect(merge(house.leader.token)).rejects.toMatchObject({ status: 403 })
     const foreign = await givenOrganisation(t, { name: 'Báo tỉnh khác' })
-    const reply = t.call(house.officer.token, succeedOrganisations, { params: { organisationId: house.agency.id }, body: { predecessorIds: [foreign.id], onDay: '2025-07-01', kind: 'merge' } })
+    const reply = t.call(house.officer.token, succeedOrganisations, {
+      params: { organisationId: house.agency.id },
+      body: { predecessorIds: [foreign.id], onDay: '2025-07-01', kind: 'merge' },
+    })
     await expect(reply).rejects.toMatchObject({ code: 'organisations.not_found' })
   })
 
@@ -41,23 +48,34 @@ describe('a merger', () => {
 
   it('cannot be repeated or turned round', async () => {
     await expect(merge(house.officer.token)).rejects.toMatchObject({ code: 'organisations.circular' })
-    const back = t.call(house.officer.token, succeedOrganisations, { params: { organisationId: paper.id }, body: { predecessorIds: [house.agency.id], onDay: '2026-01-01', kind: 'merge' } })
+    const back = t.call(house.officer.token, succeedOrganisations, {
+      params: { organisationId: paper.id },
+      body: { predecessorIds: [house.agency.id], onDay: '2026-01-01', kind: 'merge' },
+    })
     await expect(back).rejects.toMatchObject({ code: 'organisations.circular' })
   })
 })
 
 describe('a name', () => {
   it('holds from its day; older documents keep the old one', async () => {
-    const rename = () => t.call(house.officer.token, renameOrganisation, { params: { organisationId: house.agency.id }, body: { validFrom: '2025-07-01', name: 'Báo và phát thanh, truyền hình Minh Sơn', shortName: 'Báo và PTTH Minh Sơn' } })
+    const rename = () =>
+      t.call(house.officer.token, renameOrganisation, {
+        params: { organisationId: house.agency.id },
+        body: { validFrom: '2025-07-01', name: 'Báo và phát thanh, truyền hình Minh Sơn', shortName: 'Báo và PTTH Minh Sơn' },
+      })
     await rename()
-    const nameOn = async (asOf: string) => (await t.call(house.officer.token, getOrganisation, { params: { organisationId: house.agency.id }, query: { asOf } })).name
+    const nameOn = async (asOf: string) =>
+      (await t.call(house.officer.token, getOrganisation, { params: { organisationId: house.agency.id }, query: { asOf } })).name
     expect(await nameOn('2025-06-30')).toBe('Báo Minh Sơn')
     expect(await nameOn('2025-07-01')).toBe('Báo và phát thanh, truyền hình Minh Sơn')
     await expect(rename()).rejects.toMatchObject({ code: 'organisations.name_day_taken' })
   })
 
   it('is refused for an impossible day', async () => {
-    const reply = t.call(house.officer.token, renameOrganisation, { params: { organisationId: house.agency.id }, body: { validFrom: '2025-02-30', name: 'X', shortName: 'X' } })
+    const reply = t.call(house.officer.token, renameOrganisation, {
+      params: { organisationId: house.agency.id },
+      body: { validFrom: '2025-02-30', name: 'X', shortName: 'X' },
+    })
     await expect(reply).rejects.toMatchObject({ code: 'platform.invalid_input', detail: { fields: ['validFrom'] } })
   })
 

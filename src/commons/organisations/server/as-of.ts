@@ -41,13 +41,16 @@ export const listOrganisationsAsOf = (db: Db, input: ListOrganisations): Promise
   if (input.kind) query = query.where('organisation.kind', '=', input.kind)
   if (input.ids) query = query.where('organisation.id', 'in', input.ids.length > 0 ? [...input.ids] : ['00000000-0000-0000-0000-000000000000'])
   if (!input.includeEnded) {
-    query = query.where('organisation.valid_from', '<=', input.asOf).where((where) => where.or([where('organisation.valid_to', 'is', null), where('organisation.valid_to', '>', input.asOf)]))
+    query = query
+      .where('organisation.valid_from', '<=', input.asOf)
+      .where((where) => where.or([where('organisation.valid_to', 'is', null), where('organisation.valid_to', '>', input.asOf)]))
   }
   return query.orderBy(sql`named.name collate "vi-x-icu"`).execute()
 }
 
 /** The press agencies of a province as of a day: the denominator of every share of agencies. */
-export const listAgencies = (db: Db, input: { asOf: Day; provinceId?: string }): Promise<Organisation[]> => listOrganisationsAsOf(db, { ...input, kind: 'agency' })
+export const listAgencies = (db: Db, input: { asOf: Day; provinceId?: string }): Promise<Organisation[]> =>
+  listOrganisationsAsOf(db, { ...input, kind: 'agency' })
 
 export const findOrganisation = async (db: Db, id: string, asOf: Day): Promise<Organisation | undefined> =>
   (await listOrganisationsAsOf(db, { asOf, ids: [id], includeEnded: true }))[0]
@@ -88,13 +91,36 @@ export const listDesksOf = (db: Db, agencyIds: readonly string[]): Promise<(Desk
 export const listChannelsOf = (db: Db, agencyIds: readonly string[]): Promise<(Channel & { agencyId: string })[]> =>
   organisationTables(db)
     .selectFrom('organisations.channel')
-    .select(['id', 'kind', 'name', 'address', 'is_digital as isDigital', 'is_domestic as isDomestic', 'opened_on as openedOn', 'closed_on as closedOn', 'agency_id as agencyId'])
+    .select([
+      'id',
+      'kind',
+      'name',
+      'address',
+      'is_digital as isDigital',
+      'is_domestic as isDomestic',
+      'opened_on as openedOn',
+      'closed_on as closedOn',
+      'agency_id as agencyId',
+    ])
     .where('agency_id', 'in', [...agencyIds])
     .orderBy('kind')
     .orderBy('name')
     .execute()
 
-const licenceColumns = ['id', 'kind', 'number', 'issued_on as issuedOn', 'issuer', 'valid_from as validFrom', 'valid_to as validTo', 'head_title as headTitle', 'head_name as headName', 'office', 'phone', 'email'] as const
+const licenceColumns = [
+  'id',
+  'kind',
+  'number',
+  'issued_on as issuedOn',
+  'issuer',
+  'valid_from as validFrom',
+  'valid_to as validTo',
+  'head_title as headTitle',
+  'head_name as headName',
+  'office',
+  'phone',
+  'email',
+] as const
 
 export const listLicencesOf = (db: Db, agencyId: string): Promise<Licence[]> =>
   organisationTables(db).selectFrom('organisations.licence').select(licenceColumns).where('agency_id', '=', agencyId).orderBy('valid_from', 'desc').execute()
@@ -112,7 +138,10 @@ export const imprintOf = async (db: Db, agencyId: string, asOf: Day): Promise<Im
 }
 
 /** The agency whose site answers at a host or path code: `address` of its open site channel, or its code. */
-export const findSite = async (db: Db, hostOrCode: string): Promise<{ agencyId: string; channelId: string; code: string; address: string | null } | undefined> =>
+export const findSite = async (
+  db: Db,
+  hostOrCode: string,
+): Promise<{ agencyId: string; channelId: string; code: string; address: string | null } | undefined> =>
   organisationTables(db)
     .selectFrom('organisations.channel as channel')
     .innerJoin('organisations.organisation as organisation', 'organisation.id', 'channel.agency_id')

@@ -35,7 +35,10 @@ export const addOrganisation = async (tx: Tx, organisation: NewOrganisation): Pr
 }
 
 export const addDesk = async (tx: Tx, desk: Omit<Desk, 'isOpen'> & { agencyId: string }): Promise<void> => {
-  await organisationTables(tx).insertInto('organisations.desk').values({ id: desk.id, agency_id: desk.agencyId, code: desk.code, name: desk.name, position: desk.position, closed_on: null }).execute()
+  await organisationTables(tx)
+    .insertInto('organisations.desk')
+    .values({ id: desk.id, agency_id: desk.agencyId, code: desk.code, name: desk.name, position: desk.position, closed_on: null })
+    .execute()
 }
 
 export const addChannel = async (tx: Tx, channel: Channel & { agencyId: string; evidence?: string }): Promise<void> => {
@@ -80,7 +83,10 @@ export const addLicence = async (tx: Tx, licence: Licence & { agencyId: string }
 }
 
 /** Closes the predecessors on the day and links them; facts keep their agency id. */
-export const succeed = async (tx: Tx, input: { successorId: string; predecessorIds: readonly string[]; onDay: Day; kind: 'merge' | 'succeed' | 'split'; at: Date }): Promise<void> => {
+export const succeed = async (
+  tx: Tx,
+  input: { successorId: string; predecessorIds: readonly string[]; onDay: Day; kind: 'merge' | 'succeed' | 'split'; at: Date },
+): Promise<void> => {
   const tables = organisationTables(tx)
   const past = await scopeOf(tx, input.successorId, '2200-01-01')
   for (const predecessorId of input.predecessorIds) {
@@ -92,14 +98,23 @@ export const succeed = async (tx: Tx, input: { successorId: string; predecessorI
       const named = await findOrganisation(tx, predecessorId, input.onDay)
       refuse(organisationErrors, 'organisations.already_ended', { name: named?.name ?? '' })
     }
-    await tables.insertInto('organisations.succession').values({ predecessor_id: predecessorId, successor_id: input.successorId, on_day: input.onDay, kind: input.kind }).execute()
+    await tables
+      .insertInto('organisations.succession')
+      .values({ predecessor_id: predecessorId, successor_id: input.successorId, on_day: input.onDay, kind: input.kind })
+      .execute()
     if (input.kind !== 'split') await tables.updateTable('organisations.organisation').set({ valid_to: input.onDay }).where('id', '=', predecessorId).execute()
   }
-  if (input.kind !== 'split') await emit(tx, OrganisationsMerged, { successorId: input.successorId, predecessorIds: [...input.predecessorIds], onDay: input.onDay }, input.at)
+  if (input.kind !== 'split')
+    await emit(tx, OrganisationsMerged, { successorId: input.successorId, predecessorIds: [...input.predecessorIds], onDay: input.onDay }, input.at)
 }
 
 const lockWithinProvince = async (tx: Tx, ctx: RequestContext, organisationId: string): Promise<void> => {
-  const row = await organisationTables(tx).selectFrom('organisations.organisation').select(['province_id']).where('id', '=', organisationId).forUpdate().executeTakeFirst()
+  const row = await organisationTables(tx)
+    .selectFrom('organisations.organisation')
+    .select(['province_id'])
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row || row.province_id !== ctx.actor.provinceId) refuse(organisationErrors, 'organisations.not_found')
 }
 
@@ -116,7 +131,14 @@ export const renameUseCase = async (ctx: RequestContext, { params, body }: Input
         throw error
       })
     const after = (await findOrganisation(tx, params.organisationId, body.validFrom))!
-    await recordAudit(tx, { agencyId: params.organisationId, actorId: ctx.actor.personId, action: 'organisations.rename', subject: { type: 'organisation', id: params.organisationId }, detail: { before, after }, at: ctx.now })
+    await recordAudit(tx, {
+      agencyId: params.organisationId,
+      actorId: ctx.actor.personId,
+      action: 'organisations.rename',
+      subject: { type: 'organisation', id: params.organisationId },
+      detail: { before, after },
+      at: ctx.now,
+    })
     await emit(tx, OrganisationRenamed, { organisationId: params.organisationId, validFrom: body.validFrom }, ctx.now)
     return (await findOrganisation(tx, params.organisationId, hanoiDay(ctx.now)))!
   })
@@ -125,6 +147,13 @@ export const succeedUseCase = async (ctx: RequestContext, { params, body }: Inpu
   ctx.db.transaction().execute(async (tx) => {
     for (const id of [params.organisationId, ...[...body.predecessorIds].sort()]) await lockWithinProvince(tx, ctx, id)
     await succeed(tx, { successorId: params.organisationId, predecessorIds: body.predecessorIds, onDay: body.onDay, kind: body.kind, at: ctx.now })
-    await recordAudit(tx, { agencyId: params.organisationId, actorId: ctx.actor.personId, action: 'organisations.succeed', subject: { type: 'organisation', id: params.organisationId }, detail: body, at: ctx.now })
+    await recordAudit(tx, {
+      agencyId: params.organisationId,
+      actorId: ctx.actor.personId,
+      action: 'organisations.succeed',
+      subject: { type: 'organisation', id: params.organisationId },
+      detail: body,
+      at: ctx.now,
+    })
     return (await findOrganisation(tx, params.organisationId, hanoiDay(ctx.now)))!
   })

@@ -12,7 +12,14 @@ import { organisationTables } from './tables.ts'
 export const organisationsModule = defineModule({
   name: 'commons/organisations',
   migrations: organisationMigrations,
-  permissions: [{ name: 'organisations.manage', vi: 'Quản lý tổ chức trong tỉnh', en: 'Manage the province’s organisations', roles: ['officer', 'department_leader', 'platform_admin'] }],
+  permissions: [
+    {
+      name: 'organisations.manage',
+      vi: 'Quản lý tổ chức trong tỉnh',
+      en: 'Manage the province’s organisations',
+      roles: ['officer', 'department_leader', 'platform_admin'],
+    },
+  ],
   routes: [
     serve(listOrganisations, 'signed-in', async (ctx, { query }) => ({
       items: await listOrganisationsAsOf(ctx.db, {
@@ -24,9 +31,15 @@ export const organisationsModule = defineModule({
     serve(listDesks, 'signed-in', async (ctx) => ({ items: (await listDesksOf(ctx.db, [ctx.actor.organisationId])).map(({ agencyId: _, ...desk }) => desk) })),
     serve(getOrganisation, 'signed-in', async (ctx, { params, query }) => {
       const organisation = await findOrganisation(ctx.db, params.organisationId, query.asOf ?? hanoiDay(ctx.now))
-      if (!organisation || (organisation.provinceId !== ctx.actor.provinceId && organisation.id !== ctx.actor.organisationId)) return refuse(organisationErrors, 'organisations.not_found')
+      if (!organisation || (organisation.provinceId !== ctx.actor.provinceId && organisation.id !== ctx.actor.organisationId))
+        return refuse(organisationErrors, 'organisations.not_found')
       const tables = organisationTables(ctx.db)
-      const names = await tables.selectFrom('organisations.name').select(['valid_from as validFrom', 'name', 'short_name as shortName']).where('organisation_id', '=', organisation.id).orderBy('valid_from').execute()
+      const names = await tables
+        .selectFrom('organisations.name')
+        .select(['valid_from as validFrom', 'name', 'short_name as shortName'])
+        .where('organisation_id', '=', organisation.id)
+        .orderBy('valid_from')
+        .execute()
       const successions = await tables
         .selectFrom('organisations.succession')
         .select(['predecessor_id as predecessorId', 'successor_id as successorId', 'on_day as onDay', 'kind'])

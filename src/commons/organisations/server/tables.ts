@@ -16,7 +16,15 @@ type OrganisationTables = {
   'organisations.name': { organisation_id: string; valid_from: Day; name: string; short_name: string }
   'organisations.succession': { predecessor_id: string; successor_id: string; on_day: Day; kind: 'merge' | 'succeed' | 'split' }
   'organisations.desk': { id: string; agency_id: string; code: string; name: string; position: number; closed_on: Day | null }
-  'organisations.product': { id: string; agency_id: string; press_type: 'print' | 'online' | 'radio' | 'television'; name: string; frequency: string | null; valid_from: Day; valid_to: Day | null }
+  'organisations.product': {
+    id: string
+    agency_id: string
+    press_type: 'print' | 'online' | 'radio' | 'television'
+    name: string
+    frequency: string | null
+    valid_from: Day
+    valid_to: Day | null
+  }
   'organisations.channel': {
     id: string
     agency_id: string

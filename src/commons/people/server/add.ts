@@ -4,7 +4,15 @@ import { newId, newPublicId } from '../../../platform/ids.ts'
 import type { RoleName } from '../contract.ts'
 import { peopleTables } from './tables.ts'
 
-export type NewPerson = { id: string; publicId?: string; name: string; email: string | null; phone?: string | null; passwordHash: string | null; createdAt: Date }
+export type NewPerson = {
+  id: string
+  publicId?: string
+  name: string
+  email: string | null
+  phone?: string | null
+  passwordHash: string | null
+  createdAt: Date
+}
 
 export const addPerson = async (tx: Tx, person: NewPerson): Promise<void> => {
   await peopleTables(tx)
@@ -28,7 +36,15 @@ export const addPerson = async (tx: Tx, person: NewPerson): Promise<void> => {
     .execute()
 }
 
-export type NewMembership = { personId: string; organisationId: string; deskId?: string | null; role: RoleName; title?: string | null; validFrom: Day; validTo?: Day | null }
+export type NewMembership = {
+  personId: string
+  organisationId: string
+  deskId?: string | null
+  role: RoleName
+  title?: string | null
+  validFrom: Day
+  validTo?: Day | null
+}
 
 export const addMembership = async (tx: Tx, membership: NewMembership): Promise<void> => {
   await peopleTables(tx)
@@ -47,16 +63,35 @@ export const addMembership = async (tx: Tx, membership: NewMembership): Promise<
 }
 
 export const addAbsence = async (tx: Tx, absence: { personId: string; kind: 'leave' | 'travel' | 'night_duty'; fromDay: Day; toDay: Day }): Promise<void> => {
-  await peopleTables(tx).insertInto('people.absence').values({ id: newId(), person_id: absence.personId, kind: absence.kind, from_day: absence.fromDay, to_day: absence.toDay }).execute()
+  await peopleTables(tx)
+    .insertInto('people.absence')
+    .values({ id: newId(), person_id: absence.personId, kind: absence.kind, from_day: absence.fromDay, to_day: absence.toDay })
+    .execute()
 }
 
-export const addDuty = async (tx: Tx, duty: { agencyId: string; personId: string; kind: 'duty_approver' | 'duty_editor'; fromAt: Date; toAt: Date }): Promise<void> => {
-  await peopleTables(tx).insertInto('people.duty').values({ id: newId(), agency_id: duty.agencyId, person_id: duty.personId, kind: duty.kind, from_at: duty.fromAt, to_at: duty.toAt }).execute()
+export const addDuty = async (
+  tx: Tx,
+  duty: { agencyId: string; personId: string; kind: 'duty_approver' | 'duty_editor'; fromAt: Date; toAt: Date },
+): Promise<void> => {
+  await peopleTables(tx)
+    .insertInto('people.duty')
+    .values({ id: newId(), agency_id: duty.agencyId, person_id: duty.personId, kind: duty.kind, from_at: duty.fromAt, to_at: duty.toAt })
+    .execute()
 }
 
-export const addTraining = async (tx: Tx, training: { personId: string; course: string; completedOn: Day; certificate?: string | null; isDigitalTransformation?: boolean }): Promise<void> => {
+export const addTraining = async (
+  tx: Tx,
+  training: { personId: string; course: string; completedOn: Day; certificate?: string | null; isDigitalTransformation?: boolean },
+): Promise<void> => {
   await peopleTables(tx)
     .insertInto('people.training')
-    .values({ id: newId(), person_id: training.personId, course: training.course, completed_on: training.completedOn, certificate: training.certificate ?? null, is_digital_transformation: training.isDigitalTransformation ?? true })
+    .values({
+      id: newId(),
+      person_id: training.personId,
+      course: training.course,
+      completed_on: training.completedOn,
+      certificate: training.certificate ?? null,
+      is_digital_transformation: training.isDigitalTransformation ?? true,
+    })
     .execute()
 }

@@ -30,7 +30,13 @@ export const listColleaguesOf = (db: Db, organisationId: string, asOf: Day): Pro
 export type PersonName = { id: string; publicId: string; name: string }
 
 export const findPeople = async (db: Db, ids: readonly string[]): Promise<PersonName[]> =>
-  ids.length === 0 ? [] : peopleTables(db).selectFrom('people.person').select(['id', 'public_id as publicId', 'name']).where('id', 'in', [...ids]).execute()
+  ids.length === 0
+    ? []
+    : peopleTables(db)
+        .selectFrom('people.person')
+        .select(['id', 'public_id as publicId', 'name'])
+        .where('id', 'in', [...ids])
+        .execute()
 
 export const findPersonByPublicId = (db: Db, publicId: string): Promise<PersonName | undefined> =>
   peopleTables(db).selectFrom('people.person').select(['id', 'public_id as publicId', 'name']).where('public_id', '=', publicId).executeTakeFirst()

@@ -5,7 +5,18 @@ import { actorResolvers } from '../../../platform/http/actor.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { defineJob } from '../../../platform/jobs/job.ts'
 import { defineModule } from '../../../platform/module.ts'
-import { beginTotp, changeLanguage, changePassword, confirmTotp, getSession, listColleagues, signIn, signInTotp, signOut, switchOrganisation } from '../contract.ts'
+import {
+  beginTotp,
+  changeLanguage,
+  changePassword,
+  confirmTotp,
+  getSession,
+  listColleagues,
+  signIn,
+  signInTotp,
+  signOut,
+  switchOrganisation,
+} from '../contract.ts'
 import { peopleMigrations } from '../migrations/index.ts'
 import { beginTotpUseCase, changePasswordUseCase, confirmTotpUseCase, switchOrganisationUseCase } from './account.ts'
 import { listColleaguesOf } from './colleagues.ts'

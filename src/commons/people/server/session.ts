@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { hanoiDay, type Day } from '../../../platform/clock.ts'
 import type { Db, Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
@@ -28,11 +29,15 @@ export const membershipsOf = (db: Db, personId: string, asOf: Day): Promise<Memb
     .orderBy('id')
     .execute()
 
-export const startSession = async (tx: Tx, input: { personId: string; now: Date; userAgent: string; organisationId?: string }): Promise<{ token: string; maxAgeSeconds: number }> => {
+export const startSession = async (
+  tx: Tx,
+  input: { personId: string; now: Date; userAgent: string; organisationId?: string },
+): Promise<{ token: string; maxAgeSeconds: number }> => {
   const memberships = await membershipsOf(tx, input.personId, hanoiDay(input.now))
   const organisationId = memberships.find((each) => each.organisationId === input.organisationId)?.organisationId ?? memberships[0]?.organisationId
   if (!organisationId) return refuse(peopleErrors, 'people.no_organisation')
   const token = newToken()
+  const seconds = input.seconds ?? SESSION_SECONDS
   await peopleTables(tx)
     .insertInto('people.session')
     .values({
@@ -42,11 +47,11 @@ export const startSession = async (tx: Tx, input: { personId: string; now: Date;
       organisation_id: organisationId,
       created_at: input.now,
       last_seen_at: input.now,
-      expires_at: new Date(input.now.getTime() + SESSION_SECONDS * 1000),
+      expires_at: new Date(input.now.getTime() + seconds * 1000),
       user_agent: input.userAgent,
     })
     .execute()
-  return { token, maxAgeSeconds: SESSION_SECONDS }
+  return { token, maxAgeSeconds: seconds }
 }
 
 const touch = async (services: Services, sessionId: string, lastSeen: Date): Promise<void> => {
@@ -54,7 +59,7 @@ const touch = async (services: Services, sessionId: string, lastSeen: Date): Pro
   if (now.getTime() - lastSeen.getTime() < TOUCH_AFTER_MS) return
   await peopleTables(services.db)
     .updateTable('people.session')
-    .set({ last_seen_at: now, expires_at: new Date(now.getTime() + SESSION_SECONDS * 1000) })
+    .set({ last_seen_at: now, expires_at: sql<Date>`greatest(expires_at, ${new Date(now.getTime() + SESSION_SECONDS * 1000)})` })
     .where('id', '=', sessionId)
     .execute()
 }
@@ -102,7 +107,11 @@ export const actorOfSession = async (services: Services, tokenHash: Buffer): Pro
 /** What the staff app is told about the signed-in person. */
 export const describeSession = async (services: Services, actor: Actor): Promise<Session> => {
   const today = hanoiDay(services.clock.now())
-  const person = await peopleTables(services.db).selectFrom('people.person').select(['id', 'public_id', 'name', 'email', 'language', 'totp_enabled_at']).where('id', '=', actor.personId).executeTakeFirstOrThrow()
+  const person = await peopleTables(services.db)
+    .selectFrom('people.person')
+    .select(['id', 'public_id', 'name', 'email', 'language', 'totp_enabled_at'])
+    .where('id', '=', actor.personId)
+    .executeTakeFirstOrThrow()
   const memberships = await membershipsOf(services.db, actor.personId, today)
   const ids = [...new Set(memberships.map((membership) => membership.organisationId))]
   const organisations = await listOrganisationsAsOf(services.db, { asOf: today, ids, includeEnded: true })

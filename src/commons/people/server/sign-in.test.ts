@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { useTestApp } from '../../../apps/testing/test-app.ts'
 import { beginTotp, confirmTotp, getSession, listColleagues, signIn, signInTotp, signOut, switchOrganisation } from '../contract.ts'
-import { addMembership, hashPassword } from '../index.ts'
+import { addMembership, hashPassword, startSession } from '../index.ts'
 import { givenHouse, givenPerson, type TestHouse, type TestPerson } from '../testing/house.ts'
 
 const t = useTestApp()
@@ -54,7 +54,12 @@ describe('signing in', () => {
   it('refuses unknown fields, NUL and lone surrogates with a sentence', async () => {
     expect((await post({ email, password, more: 1 })).json()).toMatchObject({ error: { code: 'platform.invalid_input' } })
     expect((await post({ email: 'a\u0000b', password })).json()).toMatchObject({ error: { code: 'platform.invalid_text' } })
-    const raw = await t.app.inject({ method: 'POST', url: '/api/sign-in', headers: { 'content-type': 'application/json' }, payload: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]) })
+    const raw = await t.app.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      headers: { 'content-type': 'application/json' },
+      payload: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+    })
     expect(raw.statusCode).toBe(400)
   })
 })
@@ -86,14 +91,24 @@ describe('a session', () => {
     await t.call(guest.token, signOut)
     expect(await t.call(guest.token, getSession)).toBeNull()
     const before = t.clock.now()
+    const opened = await t.db.transaction().execute((tx) => startSession(tx, { personId: guest.id, now: before, userAgent: 'test' }))
+    const hours = opened.token
+    expect(await t.call(hours, getSession)).not.toBeNull()
     t.clock.advance(11 * 3_600_000)
-    await expect(t.call(house.reporter.token, listColleagues)).rejects.toMatchObject({ status: 401 })
+    await expect(t.call(hours, listColleagues)).rejects.toMatchObject({ status: 401 })
     t.clock.set(before)
   })
 
   it('switches only to an organisation one belongs to', async () => {
-    await expect(t.call(house.reporter.token, switchOrganisation, { body: { organisationId: house.otherAgency.id } })).rejects.toMatchObject({ code: 'people.not_member' })
-    await t.db.transaction().execute((tx) => addMembership(tx, { personId: house.colleague.id, organisationId: house.otherAgency.id, role: 'editor', validFrom: '2026-01-01' }))
-    expect(await t.call(house.colleague.token, switchOrganisation, { body: { organisationId: house.otherAgency.id } })).toMatchObject({ organisation: { id: house.otherAgency.id }, roles: ['editor'] })
+    await expect(t.call(house.reporter.token, switchOrganisation, { body: { organisationId: house.otherAgency.id } })).rejects.toMatchObject({
+      code: 'people.not_member',
+    })
+    await t.db
+      .transaction()
+      .execute((tx) => addMembership(tx, { personId: house.colleague.id, organisationId: house.otherAgency.id, role: 'editor', validFrom: '2026-01-01' }))
+    expect(await t.call(house.colleague.token, switchOrganisation, { body: { organisationId: house.otherAgency.id } })).toMatchObject({
+      organisation: { id: house.otherAgency.id },
+      roles: ['editor'],
+    })
   })
 })

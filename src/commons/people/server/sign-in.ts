@@ -40,15 +40,30 @@ const countFailure = async (tx: Tx, ctx: Public, person: { id: string; failed_si
     .set({ failed_sign_ins: locked ? 0 : failures, locked_until: locked ? new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000) : null })
     .where('id', '=', person.id)
     .execute()
-  await recordAudit(tx, { agencyId: null, actorId: person.id, action: locked ? 'people.account_locked' : 'people.sign_in_failed', subject: { type: 'person', id: person.id }, detail: { userAgent: ctx.userAgent }, at: ctx.now })
+  await recordAudit(tx, {
+    agencyId: null,
+    actorId: person.id,
+    action: locked ? 'people.account_locked' : 'people.sign_in_failed',
+    subject: { type: 'person', id: person.id },
+    detail: { userAgent: ctx.userAgent },
+    at: ctx.now,
+  })
 }
 
-const lockedError = (until: Date, now: Date): AppError => appError(peopleErrors, 'people.locked', { minutes: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000)) })
+const lockedError = (until: Date, now: Date): AppError =>
+  appError(peopleErrors, 'people.locked', { minutes: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000)) })
 
 const open = async (tx: Tx, ctx: Public, personId: string): Promise<{ token: string; maxAgeSeconds: number }> => {
   await peopleTables(tx).updateTable('people.person').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', personId).execute()
   const session = await startSession(tx, { personId, now: ctx.now, userAgent: ctx.userAgent })
-  await recordAudit(tx, { agencyId: null, actorId: personId, action: 'people.sign_in', subject: { type: 'person', id: personId }, detail: { userAgent: ctx.userAgent }, at: ctx.now })
+  await recordAudit(tx, {
+    agencyId: null,
+    actorId: personId,
+    action: 'people.sign_in',
+    subject: { type: 'person', id: personId },
+    detail: { userAgent: ctx.userAgent },
+    at: ctx.now,
+  })
   return session
 }
 
@@ -60,21 +75,31 @@ const finish = async (ctx: Public, session: { token: string; maxAgeSeconds: numb
 }
 
 export const signInUseCase = async (ctx: Public, { body }: InputOf<typeof signIn>): Promise<ReplyOf<typeof signIn>> => {
-  const known = await peopleTables(ctx.db).selectFrom('people.person').select(['id', 'password_hash']).where((where) => where(where.fn<string>('lower', ['email']), '=', body.email.toLowerCase())).where('disabled_at', 'is', null).executeTakeFirst()
+  const known = await peopleTables(ctx.db)
+    .selectFrom('people.person')
+    .select(['id', 'password_hash'])
+    .where((where) => where(where.fn<string>('lower', ['email']), '=', body.email.toLowerCase()))
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
   const right = await verify(known?.password_hash ?? (await absentHash), body.password)
   if (!known) return refuse(peopleErrors, 'people.wrong_credentials')
-  const outcome = await ctx.db.transaction().execute(async (tx): Promise<Outcome<{ session: { token: string; maxAgeSeconds: number } } | { challenge: string }>> => {
-    const person = await peopleTables(tx).selectFrom('people.person').selectAll().where('id', '=', known.id).forUpdate().executeTakeFirstOrThrow()
-    if (person.locked_until && person.locked_until > ctx.now) return { refused: lockedError(person.locked_until, ctx.now) }
-    if (!right || person.password_hash === null) {
-      await countFailure(tx, ctx, person)
-      return { refused: appError(peopleErrors, 'people.wrong_credentials') }
-    }
-    if (!person.totp_enabled_at) return { ok: { session: await open(tx, ctx, person.id) } }
-    const challenge = newToken()
-    await peopleTables(tx).insertInto('people.sign_in_challenge').values({ token_hash: hashToken(challenge), person_id: person.id, expires_at: new Date(ctx.now.getTime() + CHALLENGE_MINUTES * 60_000), attempts: 0 }).execute()
-    return { ok: { challenge } }
-  })
+  const outcome = await ctx.db
+    .transaction()
+    .execute(async (tx): Promise<Outcome<{ session: { token: string; maxAgeSeconds: number } } | { challenge: string }>> => {
+      const person = await peopleTables(tx).selectFrom('people.person').selectAll().where('id', '=', known.id).forUpdate().executeTakeFirstOrThrow()
+      if (person.locked_until && person.locked_until > ctx.now) return { refused: lockedError(person.locked_until, ctx.now) }
+      if (!right || person.password_hash === null) {
+        await countFailure(tx, ctx, person)
+        return { refused: appError(peopleErrors, 'people.wrong_credentials') }
+      }
+      if (!person.totp_enabled_at) return { ok: { session: await open(tx, ctx, person.id) } }
+      const challenge = newToken()
+      await peopleTables(tx)
+        .insertInto('people.sign_in_challenge')
+        .values({ token_hash: hashToken(challenge), person_id: person.id, expires_at: new Date(ctx.now.getTime() + CHALLENGE_MINUTES * 60_000), attempts: 0 })
+        .execute()
+      return { ok: { challenge } }
+    })
   const done = settle(outcome)
   return 'challenge' in done ? { next: 'totp', challenge: done.challenge } : finish(ctx, done.session)
 }
@@ -91,13 +116,23 @@ export const matchTotp = (secret: string, code: string, now: Date, lastStep: num
 export const signInTotpUseCase = async (ctx: Public, { body }: InputOf<typeof signInTotp>): Promise<ReplyOf<typeof signInTotp>> => {
   const outcome = await ctx.db.transaction().execute(async (tx): Promise<Outcome<{ token: string; maxAgeSeconds: number }>> => {
     const tables = peopleTables(tx)
-    const challenge = await tables.selectFrom('people.sign_in_challenge').selectAll().where('token_hash', '=', hashToken(body.challenge)).forUpdate().executeTakeFirst()
-    if (!challenge || challenge.expires_at <= ctx.now || challenge.attempts >= MAX_FAILURES) return { refused: appError(peopleErrors, 'people.challenge_ended') }
+    const challenge = await tables
+      .selectFrom('people.sign_in_challenge')
+      .selectAll()
+      .where('token_hash', '=', hashToken(body.challenge))
+      .forUpdate()
+      .executeTakeFirst()
+    if (!challenge || challenge.expires_at <= ctx.now || challenge.attempts >= MAX_FAILURES)
+      return { refused: appError(peopleErrors, 'people.challenge_ended') }
     const person = await tables.selectFrom('people.person').selectAll().where('id', '=', challenge.person_id).forUpdate().executeTakeFirstOrThrow()
     if (person.locked_until && person.locked_until > ctx.now) return { refused: lockedError(person.locked_until, ctx.now) }
     const step = person.totp_secret ? matchTotp(unseal(ctx.config.dataDir, person.totp_secret), body.code, ctx.now, person.totp_last_step) : null
     if (step === null) {
-      await tables.updateTable('people.sign_in_challenge').set({ attempts: challenge.attempts + 1 }).where('token_hash', '=', challenge.token_hash).execute()
+      await tables
+        .updateTable('people.sign_in_challenge')
+        .set({ attempts: challenge.attempts + 1 })
+        .where('token_hash', '=', challenge.token_hash)
+        .execute()
       await countFailure(tx, ctx, person)
       return { refused: appError(peopleErrors, 'people.wrong_code') }
     }

@@ -18,8 +18,26 @@ export type PeopleTables = {
     disabled_at: Date | null
     created_at: Date
   }
-  'people.membership': { id: string; person_id: string; organisation_id: string; desk_id: string | null; role: string; title: string | null; valid_from: Day; valid_to: Day | null }
-  'people.session': { token_hash: Buffer; id: string; person_id: string; organisation_id: string; created_at: Date; last_seen_at: Date; expires_at: Date; user_agent: string }
+  'people.membership': {
+    id: string
+    person_id: string
+    organisation_id: string
+    desk_id: string | null
+    role: string
+    title: string | null
+    valid_from: Day
+    valid_to: Day | null
+  }
+  'people.session': {
+    token_hash: Buffer
+    id: string
+    person_id: string
+    organisation_id: string
+    created_at: Date
+    last_seen_at: Date
+    expires_at: Date
+    user_agent: string
+  }
   'people.sign_in_challenge': { token_hash: Buffer; person_id: string; expires_at: Date; attempts: number }
   'people.absence': { id: string; person_id: string; kind: 'leave' | 'travel' | 'night_duty'; from_day: Day; to_day: Day }
   'people.duty': { id: string; agency_id: string; person_id: string; kind: 'duty_approver' | 'duty_editor'; from_at: Date; to_at: Date }

@@ -9,6 +9,8 @@ export type TestPerson = { id: string; name: string; token: string }
 type Parents = { db: Db; clock: { now: () => Date } }
 
 const START = '2020-01-01'
+// tests move the clock by months
+const TEN_YEARS = 10 * 366 * 86_400
 
 export const givenProvince = async ({ db }: Parents, name = 'tỉnh Minh Sơn'): Promise<{ id: string; wardId: string; communeId: string }> => {
   const [id, wardId, communeId] = [newId(), newId(), newId()]
@@ -51,13 +53,17 @@ export const givenDesk = async ({ db }: Parents, agencyId: string, name = 'Ban T
 }
 
 /** A person in post with the given roles and an open session. */
-export const givenPerson = async ({ db, clock }: Parents, input: { organisationId: string; roles: readonly RoleName[]; deskId?: string; name?: string; email?: string; passwordHash?: string }): Promise<TestPerson> => {
+export const givenPerson = async (
+  { db, clock }: Parents,
+  input: { organisationId: string; roles: readonly RoleName[]; deskId?: string; name?: string; email?: string; passwordHash?: string },
+): Promise<TestPerson> => {
   const id = newId()
   const name = input.name ?? 'Nguyễn An'
   const token = await db.transaction().execute(async (tx) => {
     await addPerson(tx, { id, name, email: input.email ?? `${id}@minhson.example`, passwordHash: input.passwordHash ?? null, createdAt: clock.now() })
-    for (const role of input.roles) await addMembership(tx, { personId: id, organisationId: input.organisationId, deskId: input.deskId ?? null, role, validFrom: START })
-    return (await startSession(tx, { personId: id, now: clock.now(), userAgent: 'test' })).token
+    for (const role of input.roles)
+      await addMembership(tx, { personId: id, organisationId: input.organisationId, deskId: input.deskId ?? null, role, validFrom: START })
+    return (await startSession(tx, { personId: id, now: clock.now(), userAgent: 'test', seconds: TEN_YEARS })).token
   })
   return { id, name, token }
 }
@@ -83,7 +89,12 @@ export const givenHouse = async (parents: Parents): Promise<TestHouse> => {
   const province = await givenProvince(parents)
   const agency = await givenOrganisation(parents, { provinceId: province.id })
   const otherAgency = await givenOrganisation(parents, { provinceId: province.id, name: 'Tạp chí Văn nghệ Minh Sơn', agencyType: 'magazine' })
-  const department = await givenOrganisation(parents, { provinceId: province.id, kind: 'department', agencyType: null, name: 'Sở Văn hóa, Thể thao và Du lịch' })
+  const department = await givenOrganisation(parents, {
+    provinceId: province.id,
+    kind: 'department',
+    agencyType: null,
+    name: 'Sở Văn hóa, Thể thao và Du lịch',
+  })
   const desk = await givenDesk(parents, agency.id)
   const inAgency = (roles: readonly RoleName[], name: string) => givenPerson(parents, { organisationId: agency.id, roles, deskId: desk.id, name })
   return {
@@ -99,7 +110,11 @@ export const givenHouse = async (parents: Parents): Promise<TestHouse> => {
     leader: await inAgency(['leader'], 'Hoàng Giang'),
     admin: await inAgency(['admin'], 'Vũ Khánh'),
     officer: await givenPerson(parents, { organisationId: department.id, roles: ['officer'], name: 'Đỗ Lan' }),
-    stranger: await givenPerson(parents, { organisationId: otherAgency.id, roles: ['reporter', 'editor', 'desk_head', 'secretary', 'leader', 'admin'], name: 'Bùi Mai' }),
+    stranger: await givenPerson(parents, {
+      organisationId: otherAgency.id,
+      roles: ['reporter', 'editor', 'desk_head', 'secretary', 'leader', 'admin'],
+      name: 'Bùi Mai',
+    }),
   }
 }
 

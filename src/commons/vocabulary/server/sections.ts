@@ -18,9 +18,16 @@ const vocabularyTables = (db: Db) => db.$extendTables<VocabularyTables>()
 const sectionColumns = ['id', 'slug', 'name', 'position', sql<boolean>`closed_on is null`.as('isOpen')] as const
 
 export const listSectionsOf = (db: Db, agencyIds: readonly string[]): Promise<(Section & { agencyId: string })[]> =>
-  vocabularyTables(db).selectFrom('vocabulary.section').select([...sectionColumns, 'agency_id as agencyId']).where('agency_id', 'in', [...agencyIds]).orderBy('position').orderBy('name').execute()
+  vocabularyTables(db)
+    .selectFrom('vocabulary.section')
+    .select([...sectionColumns, 'agency_id as agencyId'])
+    .where('agency_id', 'in', [...agencyIds])
+    .orderBy('position')
+    .orderBy('name')
+    .execute()
 
-export const listAllGenres = (db: Db): Promise<Genre[]> => vocabularyTables(db).selectFrom('vocabulary.genre').select(['code', 'vi', 'en']).orderBy('position').execute()
+export const listAllGenres = (db: Db): Promise<Genre[]> =>
+  vocabularyTables(db).selectFrom('vocabulary.genre').select(['code', 'vi', 'en']).orderBy('position').execute()
 
 export const addSection = async (tx: Tx, section: Omit<Section, 'isOpen'> & { agencyId: string }): Promise<void> => {
   await vocabularyTables(tx)

@@ -1,0 +1,2 @@
+export { BreakingItemRegistered, PersonReminded, PlanItemAssigned, PlanItemChanged } from './events.ts'
+export { ensureItemForStory, followStory, linkStory } from './server/story-link.ts'
