@@ -1,6 +1,8 @@
 import type { Alignment, RichText, TableBlock, TableCell } from './model.ts'
 
 export type PlacedCell = {
+  /** First column it stands in, from 0. */
+  readonly column: number
   readonly text: RichText
   readonly align: Alignment
   readonly bold: boolean
@@ -27,8 +29,9 @@ const placeRows = (table: TableBlock, rows: readonly (readonly TableCell[])[], h
       const align = cell.align ?? (heading ? 'center' : (table.columns[column]?.align ?? 'left'))
       // Counted one too many on purpose: every row, this one too, takes one off below.
       for (let offset = 0; offset < colSpan; offset += 1) covered[column + offset] = rowSpan
+      const start = column
       column += colSpan
-      return { text: cell.text, align, bold: cell.bold ?? heading, italic: cell.italic ?? false, colSpan, rowSpan }
+      return { column: start, text: cell.text, align, bold: cell.bold ?? heading, italic: cell.italic ?? false, colSpan, rowSpan }
     })
     covered.forEach((count, index) => (covered[index] = Math.max(0, count - 1)))
     return placed

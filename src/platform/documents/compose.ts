@@ -26,9 +26,7 @@ export type Line = {
 }
 
 /** What stands under a name: a rule of that length, or the characters the Party uses instead. */
-export type Underline =
-  | { readonly type: 'rule'; readonly millimetres: number; readonly whole: boolean }
-  | { readonly type: 'text'; readonly line: Line }
+export type Underline = { readonly type: 'rule'; readonly millimetres: number; readonly whole: boolean } | { readonly type: 'text'; readonly line: Line }
 
 export type Composed = {
   readonly measures: Measures
@@ -57,14 +55,18 @@ const ruleShare = 0.4
 
 type Ruler = (line: Line) => number
 const rulerFor =
-  (widthScale: number): Ruler =>
+  (smallLetters: number): Ruler =>
   (line) =>
-    textWidth(line.text, line.size, line.bold ? 'bold' : 'roman') * widthScale
+    textWidth(line.text, line.size, line.bold ? 'bold' : 'roman', smallLetters)
 
 const broken = (line: Line, maxWidth: number, ruler: Ruler): readonly Line[] =>
   balanceLines(line.text, maxWidth, (text) => ruler({ ...line, text })).map((text) => ({ ...line, text }))
 
-const widest = (lines: readonly Line[], ruler: Ruler): number => Math.max(...lines.map(ruler))
+/** Against the widest line, but never over half of the line it touches. */
+const ruleUnder = (lines: readonly Line[], ruler: Ruler): Underline => {
+  const widths = lines.map(ruler)
+  return { type: 'rule', millimetres: Math.min(Math.max(...widths) * ruleShare, (widths.at(-1) ?? 0) / 2), whole: false }
+}
 
 const composeIssuer = (document: AdministrativeDocument, measures: Measures, ruler: Ruler): Composed['issuer'] => {
   const { sizes } = measures
@@ -72,10 +74,7 @@ const composeIssuer = (document: AdministrativeDocument, measures: Measures, rul
   const { parentName, name } = document.issuer
   const parent = parentName ? broken({ text: upperName(parentName), size: sizes.parent }, width, ruler) : []
   const own = broken({ text: upperName(name), size: sizes.issuer, bold: true }, width, ruler)
-  const under: Underline =
-    document.template === 'party36'
-      ? { type: 'text', line: { text: fixedWords.partyStar, size: sizes.issuer } }
-      : { type: 'rule', millimetres: widest(own, ruler) * ruleShare, whole: false }
+  const under: Underline = document.template === 'party36' ? { type: 'text', line: { text: fixedWords.partyStar, size: sizes.issuer } } : ruleUnder(own, ruler)
   return { lines: [...parent, ...own], under }
 }
 
@@ -87,8 +86,8 @@ const composeState = (document: AdministrativeDocument, { sizes }: Measures, rul
           { text: fixedWords.state, size: sizes.state, bold: true },
           { text: fixedWords.motto, size: sizes.motto, bold: true },
         ]
-  const last = lines.slice(-1)
-  return { lines, under: { type: 'rule', millimetres: widest(last, ruler), whole: true } }
+  const last = lines.at(-1)
+  return { lines, under: { type: 'rule', millimetres: last ? ruler(last) : 0, whole: true } }
 }
 
 const composeReference = (document: AdministrativeDocument, measures: Measures, ruler: Ruler): readonly Line[] => {
@@ -108,9 +107,7 @@ const composeTitle = (document: AdministrativeDocument, measures: Measures, rule
   // Ten millimetres of air at each side keep the block visibly centred.
   const subject = broken({ text: document.subject, size: sizes.subject, bold: true }, contentWidth(measures) - 20, ruler)
   const under: Underline =
-    document.template === 'party36'
-      ? { type: 'text', line: { text: fixedWords.partyDashes, size: sizes.subject } }
-      : { type: 'rule', millimetres: widest(subject, ruler) * ruleShare, whole: false }
+    document.template === 'party36' ? { type: 'text', line: { text: fixedWords.partyDashes, size: sizes.subject } } : ruleUnder(subject, ruler)
   return { title: { lines: [{ text: kindTitle(document), size: sizes.kind, bold: true }, ...subject], under } }
 }
 
@@ -145,13 +142,7 @@ const composeDistribution = (document: AdministrativeDocument, { sizes }: Measur
   return { label, lines: distributionLines(document).map((text) => ({ text, size: sizes.distribution })) }
 }
 
-const composeAppendix = (
-  document: AdministrativeDocument,
-  appendix: Appendix,
-  index: number,
-  measures: Measures,
-  ruler: Ruler,
-): ComposedAppendix => {
+const composeAppendix = (document: AdministrativeDocument, appendix: Appendix, index: number, measures: Measures, ruler: Ruler): ComposedAppendix => {
   const { sizes } = measures
   const landscape = appendix.landscape ?? false
   const label: Line = { text: appendixLabel(index, document.appendices?.length ?? 0), size: sizes.appendixLabel, bold: true }
@@ -166,11 +157,11 @@ const composeAppendix = (
 
 /**
  * Every fixed line with its style, in the order of the page; both renderers print exactly this.
- * @param widthScale how much wider than Times the renderer's font sets the same text
+ * @param smallLetters how much wider than Times the renderer's font sets small letters
  */
-export const composeDocument = (document: AdministrativeDocument, widthScale = 1): Composed => {
+export const composeDocument = (document: AdministrativeDocument, smallLetters = 1): Composed => {
   const measures = templateMeasures[document.template]
-  const ruler = rulerFor(widthScale)
+  const ruler = rulerFor(smallLetters)
   return {
     measures,
     issuer: composeIssuer(document, measures, ruler),

@@ -41,6 +41,9 @@ const bullet = (text: RichText): RichText => (typeof text === 'string' ? `- ${te
 
 const cellPadding = 1.2
 
+const spanWidth = ({ column, colSpan }: PlacedCell, widths: readonly number[]): number =>
+  widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0)
+
 const tableRow = (page: Page, cells: readonly PlacedCell[], size: number, widths: readonly number[], isHeader: boolean): TableRow => {
   const { docx } = page
   return new docx.TableRow({
@@ -52,13 +55,13 @@ const tableRow = (page: Page, cells: readonly PlacedCell[], size: number, widths
           columnSpan: cell.colSpan,
           rowSpan: cell.rowSpan,
           verticalAlign: docx.VerticalAlignTable.CENTER,
-          ...(cells.length === widths.length && cell.colSpan === 1
-            ? { width: { size: twips(widths[cells.indexOf(cell)] ?? 0), type: docx.WidthType.DXA } }
-            : {}),
+          width: { size: twips(spanWidth(cell, widths)), type: docx.WidthType.DXA },
           children: [
             new docx.Paragraph({
               alignment: alignmentOf(docx, cell.align),
               spacing: spaced(docx, 2, 1, 2),
+              // The paragraph mark too, or an empty cell is as tall as the body text.
+              run: { size: size * 2 },
               children: richRuns(docx, cell.text, { size, bold: cell.bold, italic: cell.italic }),
             }),
           ],
@@ -70,9 +73,7 @@ const tableRow = (page: Page, cells: readonly PlacedCell[], size: number, widths
 const aboveTable = (page: Page, block: TableBlock, size: number): Paragraph[] => {
   const before: LineOptions = { before: page.measures.paragraphGapPt, keepNext: true }
   const title = block.title ? [lineParagraph(page.docx, { text: block.title, size: page.measures.sizes.body, bold: true }, before)] : []
-  const unit = block.unitNote
-    ? [lineParagraph(page.docx, { text: block.unitNote, size, italic: true }, { ...before, align: 'right' })]
-    : []
+  const unit = block.unitNote ? [lineParagraph(page.docx, { text: block.unitNote, size, italic: true }, { ...before, align: 'right', after: 2 })] : []
   const above = [...title, ...unit]
   return above.length > 0 ? above : [gapParagraph(page.docx, page.measures.paragraphGapPt, true)]
 }

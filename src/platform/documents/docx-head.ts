@@ -19,8 +19,7 @@ const twoColumns = (docx: Docx, width: number, shares: readonly [number, number]
       new docx.TableRow({
         cantSplit: true,
         children: cells.map(
-          (children, column) =>
-            new docx.TableCell({ width: { size: widths[column] ?? 0, type: docx.WidthType.DXA }, children: [...children] }),
+          (children, column) => new docx.TableCell({ width: { size: widths[column] ?? 0, type: docx.WidthType.DXA }, children: [...children] }),
         ),
       }),
   )
@@ -44,20 +43,22 @@ export const headTable = (docx: Docx, composed: Composed): Table => {
   const width = contentWidth(composed.measures)
   const [left, right] = headColumns
   const below = composed.reference.map((line, index) => lineParagraph(docx, line, { before: index < 2 ? 6 : 0 }))
-  return twoColumns(docx, width, [left, right], [
-    [named(docx, composed.issuer, width * left), named(docx, composed.state, width * right)],
-    [below, [lineParagraph(docx, composed.placeDate, { before: 6 })]],
-  ])
+  return twoColumns(
+    docx,
+    width,
+    [left, right],
+    [
+      [named(docx, composed.issuer, width * left), named(docx, composed.state, width * right)],
+      [below, [lineParagraph(docx, composed.placeDate, { before: 6 })]],
+    ],
+  )
 }
 
 export const titleParagraphs = (docx: Docx, composed: Composed): Paragraph[] => {
   if (!composed.title) return []
   const { lines, under } = composed.title
   const width = contentWidth(composed.measures)
-  return [
-    ...lines.map((line, index) => lineParagraph(docx, line, { before: index === 0 ? 18 : 0, keepNext: true })),
-    underParagraph(docx, under, width),
-  ]
+  return [...lines.map((line, index) => lineParagraph(docx, line, { before: index === 0 ? 18 : 0, keepNext: true })), underParagraph(docx, under, width)]
 }
 
 /** One addressee on the label's line, centred; several below it, each dash under the label's colon. */
@@ -85,9 +86,7 @@ export const addresseeParagraphs = (docx: Docx, composed: Composed): Paragraph[]
 /** Recipients at the left, signer at the right; kept together on one page. */
 export const footTable = (docx: Docx, composed: Composed): Table => {
   const { distribution, signer, measures } = composed
-  const left = [distribution.label, ...distribution.lines].map((line, index) =>
-    lineParagraph(docx, line, { align: 'left', before: index === 0 ? 14 : 0 }),
-  )
+  const left = [distribution.label, ...distribution.lines].map((line, index) => lineParagraph(docx, line, { align: 'left', before: index === 0 ? 14 : 0 }))
   const right = [
     ...signer.lines.map((line, index) => lineParagraph(docx, line, { before: index === 0 ? 14 : 0 })),
     lineParagraph(docx, signer.name, { before: signatureGap }),

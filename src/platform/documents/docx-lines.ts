@@ -1,9 +1,10 @@
+import type * as docxModule from 'docx'
 import type { ISpacingProperties, Paragraph, TextRun } from 'docx'
 import type { Line, Underline } from './compose.ts'
 import { runsOf, type Alignment, type RichText } from './model.ts'
 
 /** The library is loaded when the first document is made, so everything here receives it. */
-export type Docx = typeof import('docx')
+export type Docx = typeof docxModule
 
 export const documentFont = 'Times New Roman'
 
@@ -23,9 +24,7 @@ export const lineRun = (docx: Docx, line: Line): TextRun =>
   })
 
 export const richRuns = (docx: Docx, text: RichText, style: Omit<Line, 'text'>): TextRun[] =>
-  runsOf(text).map((run) =>
-    lineRun(docx, { ...style, text: run.text, bold: run.bold ?? style.bold ?? false, italic: run.italic ?? style.italic ?? false }),
-  )
+  runsOf(text).map((run) => lineRun(docx, { ...style, text: run.text, bold: run.bold ?? style.bold ?? false, italic: run.italic ?? style.italic ?? false }))
 
 export const alignmentOf = (docx: Docx, align: Alignment) =>
   ({
@@ -43,14 +42,14 @@ export const spaced = (docx: Docx, before: number, lines = 1, after = 0): ISpaci
   lineRule: docx.LineRuleType.AUTO,
 })
 
-export type LineOptions = { readonly align?: Alignment; readonly before?: number; readonly keepNext?: boolean }
+export type LineOptions = { readonly align?: Alignment; readonly before?: number; readonly after?: number; readonly keepNext?: boolean }
 
-/** One fixed line, single spaced. `before` in points. */
-export const lineParagraph = (docx: Docx, line: Line, { align = 'center', before = 0, keepNext = false }: LineOptions = {}): Paragraph =>
+/** One fixed line, single spaced. `before` and `after` in points. */
+export const lineParagraph = (docx: Docx, line: Line, { align = 'center', before = 0, after = 0, keepNext = false }: LineOptions = {}): Paragraph =>
   new docx.Paragraph({
     alignment: alignmentOf(docx, align),
     keepNext,
-    spacing: spaced(docx, before),
+    spacing: spaced(docx, before, 1, after),
     children: [lineRun(docx, line)],
   })
 

@@ -32,9 +32,7 @@ const pageNumber = (docx: Docx, measures: Measures) =>
       new docx.Paragraph({
         alignment: docx.AlignmentType.CENTER,
         spacing: spaced(docx, 0),
-        children: [
-          new docx.TextRun({ children: [docx.PageNumber.CURRENT], font: documentFont, size: measures.sizes.pageNumber * 2 }),
-        ],
+        children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT], font: documentFont, size: measures.sizes.pageNumber * 2 })],
       }),
     ],
   })
@@ -99,10 +97,7 @@ export const renderDocx = async (document: AdministrativeDocument): Promise<Buff
   const file = new docx.Document({
     ...described(document),
     styles: documentStyles(composed.measures),
-    sections: [
-      mainSection(docx, document, composed),
-      ...composed.appendices.map((appendix) => appendixSection(docx, document, composed, appendix)),
-    ],
+    sections: [mainSection(docx, document, composed), ...composed.appendices.map((appendix) => appendixSection(docx, document, composed, appendix))],
   })
   return docx.Packer.toBuffer(file)
 }

@@ -21,17 +21,23 @@ const pointsPerMillimetre = 72 / 25.4
 const hornShare = 1.09
 const hasHorn = /\u031b/
 
-const letterWidth = (letter: string, widths: readonly number[]): number => {
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+
+const letterWidth = (letter: string, widths: readonly number[], smallLetters: number): number => {
   const parts = letter.normalize('NFD')
   const base = parts.replace('đ', 'd').replace('Đ', 'D').charCodeAt(0)
-  const width = widths[base - 32] ?? 500
+  const width = (widths[base - 32] ?? 500) * (isCapital(letter) ? 1 : smallLetters)
   return hasHorn.test(parts) ? width * hornShare : width
 }
 
-/** Width in millimetres of one line set in Times at `size` points. */
-export const textWidth = (text: string, size: number, weight: 'roman' | 'bold' = 'roman'): number => {
+/**
+ * Width in millimetres of one line set in Times at `size` points.
+ * @param smallLetters how much wider than in Times everything but capitals is, for a font that is close otherwise
+ */
+export const textWidth = (text: string, size: number, weight: 'roman' | 'bold' = 'roman', smallLetters = 1): number => {
   const widths = weight === 'bold' ? boldWidths : romanWidths
-  const thousandths = Array.from(text.normalize('NFC')).reduce((sum, letter) => sum + letterWidth(letter, widths), 0)
+  const letters = Array.from(text.normalize('NFC'))
+  const thousandths = letters.reduce((sum, letter) => sum + letterWidth(letter, widths, smallLetters), 0)
   return (thousandths * size) / 1000 / pointsPerMillimetre
 }
 
@@ -61,7 +67,9 @@ const fits = (lines: readonly string[], maxWidth: number, measure: Measured): bo
 
 /** The fewest lines that fit, evenly filled; beyond three the renderer may break where it likes. */
 const balancePart = (part: string, maxWidth: number, measure: Measured): readonly string[] => {
-  const words = part.trim().split(/\s+/u)
+  // Plain spaces only: the no-break ones are gaps that the records office fills in.
+  const words = part.split(/[ \t]+/u).filter((word) => word !== '')
+  if (words.length === 0) return []
   for (let count = 1; count <= Math.min(3, words.length); count += 1) {
     const { lines } = intoLines(words, count, measure)
     if (fits(lines, maxWidth, measure)) return lines

@@ -1,11 +1,4 @@
-import {
-  documentKinds,
-  type AdministrativeDocument,
-  type Appendix,
-  type DocumentDate,
-  type DocumentTemplate,
-  type Signature,
-} from './model.ts'
+import { documentKinds, type AdministrativeDocument, type Appendix, type DocumentDate, type DocumentTemplate, type Signature } from './model.ts'
 import { romanNumeral } from './numbering.ts'
 
 /** Fixed words of the two rules; everything a reader sees is Vietnamese. */
@@ -41,8 +34,7 @@ export const placeDateLine = (document: AdministrativeDocument): string => `${do
 export const kindTitle = (document: AdministrativeDocument): string => upper(documentKinds[document.kind])
 
 /** Shown under the number of a letter: `V/v …` for the State, the bare subject for the Party. */
-export const letterSubject = (document: AdministrativeDocument): string =>
-  document.template === 'party36' ? document.subject : `V/v ${document.subject}`
+export const letterSubject = (document: AdministrativeDocument): string => (document.template === 'party36' ? document.subject : `V/v ${document.subject}`)
 
 /** State `TM.` is Party `T/M` (Hướng dẫn 36, II.7). */
 const partyAuthorities = { 'TM.': 'T/M', 'KT.': 'K/T', 'TL.': 'T/L', 'TUQ.': 'T/UQ', 'Q.': 'Q.' } as const
@@ -52,8 +44,7 @@ export const signerLines = (signature: Signature, template: DocumentTemplate): r
   const position = upper(signature.position)
   if (signature.authority === undefined) return [position]
   const authority = template === 'party36' ? partyAuthorities[signature.authority] : signature.authority
-  if (signature.authority === 'Q.') return [`${authority} ${position}`]
-  return [`${authority} ${upper(signature.onBehalfOf)}`, position]
+  return 'onBehalfOf' in signature ? [`${authority} ${upper(signature.onBehalfOf)}`, position] : [`${authority} ${position}`]
 }
 
 /** Each on its own line with a dash; `;` closes a line, `.` the last, which is the archive's. */

@@ -7,13 +7,7 @@ const indicators: TableBlock = {
   type: 'table',
   title: 'Biểu 1. Kết quả thực hiện chỉ tiêu',
   unitNote: 'Đơn vị tính: %',
-  columns: [
-    { width: 8, align: 'center' },
-    { width: 60 },
-    { width: 18, align: 'right' },
-    { width: 18, align: 'right' },
-    { width: 18, align: 'right' },
-  ],
+  columns: [{ width: 8, align: 'center' }, { width: 60 }, { width: 18, align: 'right' }, { width: 18, align: 'right' }, { width: 18, align: 'right' }],
   header: [
     [
       { text: 'TT', rowSpan: 2 },

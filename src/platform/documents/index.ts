@@ -1,0 +1,5 @@
+export * from './model.ts'
+export { renderDocx } from './docx.ts'
+export { renderPdf } from './pdf.ts'
+export * from './xlsx.ts'
+export { documentErrors } from './errors.ts'
