@@ -1,0 +1,84 @@
+import { Button, Group, List, Modal, Text, Textarea } from '@mantine/core'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useKitMessages } from '../words/kit.ts'
+
+export type DangerousAct = {
+  readonly title: string
+  /** What it will do, one line each; a person must be able to say no knowingly. */
+  readonly willDo: readonly string[]
+  /** The word on the button: 'Gỡ bài', never 'OK'. */
+  readonly action: string
+  /** Asks for a reason and insists on it. */
+  readonly reason?: boolean
+}
+type Answer = { readonly reason: string } | null
+type Asked = { readonly act: DangerousAct; readonly answer: (given: Answer) => void }
+
+let asked: Asked | null = null
+const listeners = new Set<() => void>()
+const setAsked = (next: Asked | null): void => {
+  asked = next
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const confirmDanger = (act: DangerousAct): Promise<Answer> => {
+  asked?.answer(null)
+  const { promise, resolve } = Promise.withResolvers<Answer>()
+  setAsked({ act, answer: resolve })
+  return promise
+}
+
+/** `const answer = await confirm({ title, willDo, action: 'Gỡ bài', reason: true })`; null when the person thought better of it. */
+export const useConfirmDanger = (): typeof confirmDanger => confirmDanger
+
+const Question = ({ act, onAnswer }: { act: DangerousAct; onAnswer: (answer: Answer) => void }): ReactNode => {
+  const m = useKitMessages()
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const submit = (): void => {
+    if (act.reason && reason.trim() === '') setMissing(true)
+    else onAnswer({ reason: reason.trim() })
+  }
+  return (
+    <>
+      <Text mb={4}>{m.willHappen}</Text>
+      <List spacing={2} mb="md">
+        {act.willDo.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+      {act.reason && <Textarea label={m.reason} required autosize minRows={2} mb="md" data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={missing && reason.trim() === '' ? m.reasonNeeded : undefined} />}
+      <Group justify="flex-end" gap={8}>
+        <Button variant="default" onClick={() => onAnswer(null)} data-autofocus={act.reason ? undefined : true}>
+          {m.cancel}
+        </Button>
+        <Button color="red" onClick={submit}>
+          {act.action}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+/** Drawn once by the shell. */
+export const ConfirmHost = (): ReactNode => {
+  const now = useSyncExternalStore(subscribe, () => asked)
+  const m = useKitMessages()
+  const [shown, setShown] = useState<Asked | null>(null)
+  useEffect(() => {
+    if (now) setShown(now)
+  }, [now])
+  const answer = (given: Answer): void => {
+    now?.answer(given)
+    setAsked(null)
+  }
+  return (
+    <Modal opened={now !== null} onClose={() => answer(null)} title={shown?.act.title} closeButtonProps={{ 'aria-label': m.close }} role="alertdialog">
+      {shown && <Question key={shown.act.title} act={shown.act} onAnswer={answer} />}
+    </Modal>
+  )
+}
