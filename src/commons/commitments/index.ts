@@ -1,0 +1,5 @@
+export type { Commitment, CommitmentKind } from './contract.ts'
+export { CommitmentClosed, CommitmentOffered } from './events.ts'
+export { confirmCommitments, listConfirmations, type Confirmation, type Confirming, type Verdict } from './server/confirm.ts'
+export { offer, type NewCommitment, type Offering } from './server/offer.ts'
+export { findCommitment, findNotOpen, kindCodesOf, listKinds, listOpenCommitments, type Receiver } from './server/read.ts'
