@@ -68,7 +68,7 @@ describe('offering a commitment', () => {
     const merged = await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo mới' })
     const editor = await givenPerson(t, { organisationId: merged.id, roles: ['editor'] })
     expect(await openFor(editor.token)).not.toContain(body.id)
-    await t.db.transaction().execute((tx) => succeed(tx, { predecessorIds: [paper.id], successorId: merged.id, onDay: '2026-07-01', kind: 'merge' }, { actorId: null, at: t.clock.now() }))
+    await t.db.transaction().execute((tx) => succeed(tx, { predecessorIds: [paper.id], successorId: merged.id, onDay: '2026-07-01', kind: 'merge', at: t.clock.now() }))
     expect(await openFor(editor.token)).toContain(body.id)
   })
 
