@@ -9,6 +9,7 @@ export {
   listDesksOf,
   listOrganisationsAsOf,
   scopeOf,
+  scopesOf,
   successorOf,
   type Imprint,
 } from './server/as-of.ts'

@@ -27,6 +27,13 @@ export type Broadcast = {
 export const subscribers = contributionPoint<Subscriber>('events.subscribers')
 export const broadcasts = contributionPoint<Broadcast>('events.broadcasts')
 
+/**
+ * Runs inside `emit`, in the announcing transaction, for what must never be missed or come late (marking derived numbers dirty).
+ * It is quick and never refuses.
+ */
+export type EmitHook = (tx: Tx, event: EventDefinition, payload: unknown) => Promise<void>
+export const emitHooks = contributionPoint<EmitHook>('events.emit-hooks')
+
 export const EVENT_CHANNEL = 'hoitu_event'
 export const DELIVER_TASK = 'events.deliver'
 
@@ -68,5 +75,6 @@ export const emit = async <P>(tx: Tx, event: EventDefinition<P>, payload: P, at:
     select (select count(*) from queued) as queued,
       case when ${announced} then pg_notify(${EVENT_CHANNEL}, json_build_object('id', ${id}::text, 'name', ${event.name}::text, 'payload', ${body}::json)::text) end
   `.execute(tx)
+  for (const hook of emitHooks.all()) await hook(tx, event, payload)
   return id
 }

@@ -67,6 +67,20 @@ export const scopeOf = async (db: Db, organisationId: string, asOf: Day): Promis
   return rows.map((row) => row.id)
 }
 
+/** `scopeOf` for many at once: the scope of each organisation, itself first. */
+export const scopesOf = async (db: Db, organisationIds: readonly string[], asOf: Day): Promise<Map<string, string[]>> => {
+  const { rows } = await sql<{ root: string; id: string }>`
+    with recursive scope (root, id, depth) as (
+      select id, id, 0 from unnest(${organisationIds}::uuid[]) as given (id)
+      union
+      select scope.root, succession.predecessor_id, scope.depth + 1 from organisations.succession join scope on succession.successor_id = scope.id
+      where succession.on_day <= ${asOf}::date and succession.kind <> 'split' and scope.depth < 20
+    ) select root::text, id::text from scope group by root, id order by min(depth), id`.execute(db)
+  const scopes = new Map<string, string[]>(organisationIds.map((id) => [id, []]))
+  for (const row of rows) scopes.get(row.root)?.push(row.id)
+  return scopes
+}
+
 /** Who an organisation is on a day: itself, or the one that took it over (followed to the end). */
 export const successorOf = async (db: Db, organisationId: string, asOf: Day): Promise<string> => {
   const { rows } = await sql<{ id: string }>`
