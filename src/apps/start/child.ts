@@ -10,7 +10,7 @@ export type Child = {
   ready: Promise<void>
   /** Resolves with words for how it ended. */
   ended: Promise<string>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Open requests and running jobs get this long to finish. */

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { EmbeddedPostgres } from '../../platform/postgres/index.ts'
 import { EmbeddedPostgresError, startPostgres } from '../../platform/postgres/index.ts'
@@ -7,7 +7,7 @@ import { Explained, note } from './say.mjs'
 import type { StartSettings } from './settings.ts'
 
 /** The database of one start. `ownedBy` is set when another living process runs it. */
-export type StartDatabase = { url: string; ownedBy: number | undefined; stop(): Promise<void> }
+export type StartDatabase = { url: string; ownedBy: number | undefined; stop: () => Promise<void> }
 
 const oldestVersion = 160_000
 
@@ -51,9 +51,16 @@ const openForeign = async (url: string): Promise<StartDatabase> => {
   return { url, ownedBy: undefined, stop: async () => undefined }
 }
 
+/** Level by level, because mkdir with `recursive` never returns where a file system refuses new folders (/proc). */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
 const makeDataDir = (dataDir: string): void => {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
   } catch (error) {
     throw new Explained(
       `Không tạo được thư mục dữ liệu ${dataDir}. Hãy chọn thư mục khác bằng DATA_DIR.`,
@@ -68,13 +75,15 @@ const keepEmbedded = async (dataDir: string, giveUp: (reason: Error) => void): P
   let stopping = false
   const begin = () => startPostgres({ dataDir: join(dataDir, 'postgres') })
   const watch = (server: EmbeddedPostgres): void => {
-    void server.exited.then(async () => {
-      if (stopping) return
-      note('Cơ sở dữ liệu dừng bất ngờ, đang bật lại.', 'the database ended unexpectedly, starting it again.')
-      await server.stop()
-      current = await begin()
-      watch(current)
-    }).catch(giveUp) // prettier-ignore
+    void server.exited
+      .then(async () => {
+        if (stopping) return
+        note('Cơ sở dữ liệu dừng bất ngờ, đang bật lại.', 'the database ended unexpectedly, starting it again.')
+        await server.stop()
+        current = await begin()
+        watch(current)
+      })
+      .catch(giveUp)
   }
   let current = await begin()
   if (current.ownedBy === undefined) watch(current)

@@ -4,7 +4,7 @@ import { startChild } from './child.ts'
 import { Explained, note } from './say.mjs'
 
 /** `ready` settles once, for the first start; `stop` ends the process whatever state it is in. */
-export type Kept = { ready: Promise<void>; stop(): Promise<void> }
+export type Kept = { ready: Promise<void>; stop: () => Promise<void> }
 
 const crashesAllowed = 5
 const crashWindow = 60_000
@@ -45,10 +45,7 @@ export const keepRunning = (spec: ChildSpec, giveUp: (reason: Error) => void): K
 }
 
 const neverReady = (name: string) =>
-  new Explained(
-    `Tiến trình ${name} không khởi động được; lý do nằm ở các dòng phía trên.`,
-    `Process ${name} did not start; the lines above say why.`,
-  )
+  new Explained(`Tiến trình ${name} không khởi động được; lý do nằm ở các dòng phía trên.`, `Process ${name} did not start; the lines above say why.`)
 
 const crashedTooOften = (name: string) =>
   new Explained(`Tiến trình ${name} liên tục dừng bất ngờ nên không bật lại nữa.`, `Process ${name} keeps crashing and is not started again.`)

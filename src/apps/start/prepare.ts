@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,9 +6,15 @@ import { askCli } from './cli.ts'
 import { step } from './say.mjs'
 import type { StartSettings } from './settings.ts'
 
-/** What the last start found done. Kept so that a second start spends no second on asking again. */
-const Prepared = z.object({ build: z.string(), database: z.string(), demo: z.boolean() })
+/**
+ * What the last start found done, kept so that a second start spends no second on asking again. `demoIn` is the
+ * database the demo was loaded into.
+ */
+const Prepared = z.object({ build: z.string(), database: z.string(), migrations: z.string(), demoIn: z.string() })
 type Prepared = z.infer<typeof Prepared>
+
+/** Another server, a new database or a restored backup give another mark. */
+type Mark = Pick<Prepared, 'database' | 'migrations'>
 
 const preparedFile = (settings: StartSettings) => join(settings.dataDir, 'prepared.json')
 
@@ -23,45 +28,53 @@ const readPrepared = (settings: StartSettings): Prepared | undefined => {
 
 const buildStamp = (settings: StartSettings): string => readFileSync(join(settings.root, 'dist', 'stamp'), 'utf8')
 
-/**
- * Names this very database and the migrations it has had: another server, a new database or a restored backup give
- * another answer. Empty when that cannot be known, which means "prepare".
- */
-const databaseMark = async (url: string): Promise<string> => {
+const one = async (client: pg.Client, query: string): Promise<string> => {
+  const { rows } = await client.query<{ value: string | null }>(query)
+  return rows[0]?.value ?? ''
+}
+
+/** Which database this is and what migrations it has had; empty where that cannot be known, which means "prepare". */
+const readMark = async (url: string): Promise<Mark> => {
   const client = new pg.Client(url)
   client.on('error', () => undefined)
+  const mark: Mark = { database: '', migrations: '' }
   try {
     await client.connect()
-    const { rows } = await client.query<Record<string, unknown>>(
-      `select (select system_identifier::text from pg_control_system()) as server,
-              (select oid::text from pg_database where datname = current_database()) as database,
-              (select string_agg(name, ',' order by name) from platform.migration) as migrations,
-              (select max(id) from graphile_worker.migrations) as queue`,
+    mark.database = await one(
+      client,
+      `select system_identifier || '/' || oid as value from pg_control_system(), pg_database where datname = current_database()`,
     )
-    return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+    mark.migrations = await one(
+      client,
+      `select md5(string_agg(name, ',' order by name) || (select coalesce(max(id), 0) from graphile_worker.migrations)) as value from platform.migration`,
+    )
   } catch {
-    return ''
+    // A new database has no such tables, and a foreign one may not let us look.
   } finally {
     await client.end().catch(() => undefined)
   }
+  return mark
 }
 
-const isCurrent = (settings: StartSettings, prepared: Prepared | undefined, mark: string): boolean =>
-  mark !== '' && prepared?.database === mark && prepared.build === buildStamp(settings)
+const isCurrent = (settings: StartSettings, before: Prepared | undefined, mark: Mark): boolean =>
+  mark.migrations !== '' && before?.database === mark.database && before.migrations === mark.migrations && before.build === buildStamp(settings)
 
 /** Brings the tables to this build. */
 export const migrate = async (settings: StartSettings, url: string): Promise<void> => {
-  if (isCurrent(settings, readPrepared(settings), await databaseMark(url))) return
+  if (isCurrent(settings, readPrepared(settings), await readMark(url))) return
   await step('Cập nhật bảng dữ liệu', 'migrating the database', () => askCli(settings, url, ['migrate']))
 }
 
 /** Tables of this build and, once, the demo province. */
 export const prepare = async (settings: StartSettings, url: string): Promise<void> => {
   const before = readPrepared(settings)
-  const current = isCurrent(settings, before, await databaseMark(url))
-  if (current && (before?.demo || !settings.demo)) return
-  if (!current) await migrate(settings, url)
-  if (settings.demo) await step('Nạp tỉnh mẫu Minh Sơn', 'loading the demo province', () => askCli(settings, url, ['demo', 'load']))
-  const prepared: Prepared = { build: buildStamp(settings), database: await databaseMark(url), demo: settings.demo }
+  const mark = await readMark(url)
+  const hasDemo = mark.database !== '' && before?.demoIn === mark.database
+  const current = isCurrent(settings, before, mark)
+  if (current && (hasDemo || !settings.demo)) return
+  if (!current) await step('Cập nhật bảng dữ liệu', 'migrating the database', () => askCli(settings, url, ['migrate']))
+  if (settings.demo && !hasDemo) await step('Nạp tỉnh mẫu Minh Sơn', 'loading the demo province', () => askCli(settings, url, ['demo', 'load']))
+  const after = await readMark(url)
+  const prepared: Prepared = { build: buildStamp(settings), ...after, demoIn: settings.demo ? after.database : (before?.demoIn ?? '') }
   writeFileSync(preparedFile(settings), JSON.stringify(prepared))
 }

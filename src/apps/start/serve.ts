@@ -9,7 +9,7 @@ import { builtFile, childEnvironment } from './settings.ts'
 import { untilAskedToStop } from './stop-request.ts'
 
 /** What is running, newest last: stopped from the end, each thing after what leans on it. */
-type Running = { name: string; stop(): Promise<void> }
+type Running = { name: string; stop: () => Promise<void> }
 
 const stopAll = async (running: Running[]): Promise<void> => {
   for (const { name, stop } of running.splice(0).reverse()) {
@@ -32,12 +32,7 @@ const bringUp = async (settings: StartSettings, running: Running[], giveUp: (rea
   return database.url
 }
 
-const startProcesses = async (
-  settings: StartSettings,
-  databaseUrl: string,
-  running: Running[],
-  giveUp: (reason: Error) => void,
-): Promise<void> => {
+const startProcesses = async (settings: StartSettings, databaseUrl: string, running: Running[], giveUp: (reason: Error) => void): Promise<void> => {
   const env = childEnvironment(settings, databaseUrl)
   const begin = (name: string, file: 'worker' | 'server'): Promise<void> => {
     const kept = keepRunning({ name, file: builtFile(settings, file), cwd: settings.root, env }, giveUp)

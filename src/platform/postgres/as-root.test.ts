@@ -11,10 +11,10 @@ import type { Way } from './runner.ts'
 import { temporaryFolders } from './testing/folders.ts'
 
 const isRoot = process.getuid?.() === 0
-if (!isRoot) console.log('not root here: the ways root takes to run PostgreSQL were not tried')
+if (!isRoot) console.warn('not root here: the ways root takes to run PostgreSQL were not tried')
 /** Containers may forbid them. */
 const namespacesAllowed = spawnSync('unshare', ['--user', 'true']).status === 0
-if (isRoot && !namespacesAllowed) console.log('user namespaces are forbidden here: that way was not tried')
+if (isRoot && !namespacesAllowed) console.warn('user namespaces are forbidden here: that way was not tried')
 
 const folders = temporaryFolders()
 const running: EmbeddedPostgres[] = []

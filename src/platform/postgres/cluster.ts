@@ -12,13 +12,7 @@ export const superuser = 'hoitu'
  * LC_CTYPE still decides what pg_trgm and full-text search take for a letter, so it must know UTF-8: with plain C
  * Vietnamese words would fall apart at each accent.
  */
-const localeArguments = (ctype: string) => [
-  '--encoding=UTF8',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-  '--locale=C',
-  `--lc-ctype=${ctype}`,
-]
+const localeArguments = (ctype: string) => ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${ctype}`]
 
 /** macOS before 15 has no C.UTF-8. */
 const ctypes = ['C.UTF-8', 'en_US.UTF-8', 'vi_VN.UTF-8']
@@ -27,20 +21,22 @@ export const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH']
 
 const initdb = async (runner: Runner, folder: string, ctype: string, sync: boolean): Promise<void> => {
   const { file, args, uid, gid } = runner.command('initdb', [
-    '-D', folder,
-    '-U', superuser,
+    '-D',
+    folder,
+    '-U',
+    superuser,
     '--auth=trust',
     '--no-instructions',
     ...(sync ? [] : ['--no-sync']),
     ...localeArguments(ctype),
-  ]) // prettier-ignore
+  ])
   await promisify(execFile)(file, args, { cwd: folder, env: environment(), ...(uid === undefined ? {} : { uid, gid }) })
 }
 
+/** What initdb complained about; a program that could not be run at all has only a message. */
 const spoken = (error: unknown): string => {
-  if (typeof error !== 'object' || error === null) return String(error)
-  const stderr = 'stderr' in error ? String(error.stderr).trim() : ''
-  return stderr || ('message' in error ? String(error.message) : String(error))
+  const stderr = error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
+  return stderr || (error instanceof Error ? error.message : 'unknown error')
 }
 
 const freshFolder = (folder: string, runner: Runner): void => {

@@ -52,13 +52,10 @@ const moveExistingData = (from: string, to: string): void => {
 }
 
 /** The layout after moving data and binaries to where `account` can reach them; undefined when no place serves. */
-export const movedLayout = (
-  layout: Layout,
-  binaries: Binaries,
-  account: Account,
-  ephemeral: boolean,
-): { layout: Layout; nativeDir: string } | undefined => {
-  const base = places(ephemeral).map((place) => usable(place, account)).find((folder) => folder !== undefined)
+export const movedLayout = (layout: Layout, binaries: Binaries, account: Account, ephemeral: boolean): { layout: Layout; nativeDir: string } | undefined => {
+  const base = places(ephemeral)
+    .map((place) => usable(place, account))
+    .find((folder) => folder !== undefined)
   if (!base) return undefined
   const nativeDir = copyBinaries(binaries, base)
   const own = readPointer(layout.home) ?? join(base, createHash('sha256').update(layout.home).digest('hex').slice(0, 16))

@@ -22,7 +22,7 @@ export type Runner = {
   /** Who owns the files, as seen from outside a namespace. */
   account: { uid: number; gid: number }
   /** Turns "run this PostgreSQL program" into what has to be spawned. */
-  command(program: 'initdb' | 'postgres', args: string[]): { file: string; args: string[]; uid?: number; gid?: number }
+  command: (program: 'initdb' | 'postgres', args: string[]) => { file: string; args: string[]; uid?: number; gid?: number }
 }
 
 const asSelf = (layout: Layout, binaries: Binaries): Runner => ({
@@ -89,21 +89,20 @@ const handOver = (runner: Runner): Runner => {
 }
 
 /** Picks how PostgreSQL will be run here. `ways` narrows the choice for root (tests try each). */
-export const chooseRunner = (
-  layout: Layout,
-  binaries: Binaries,
-  options: { ways?: readonly Way[]; ephemeral?: boolean } = {},
-): Runner => {
+export const chooseRunner = (layout: Layout, binaries: Binaries, options: { ways?: readonly Way[]; ephemeral?: boolean } = {}): Runner => {
   const moved = followPointer(layout)
   if (process.getuid?.() !== 0) return asSelf(moved ?? layout, binaries)
   // Data that was moved once is found there only; another way would begin an empty database beside it.
   const ways: readonly Way[] = moved ? ['moved'] : (options.ways ?? rootWays)
   for (const way of ways) {
     const runner =
-      way === 'account' ? tryAccount(layout, binaries)
-      : way === 'namespace' ? tryNamespace(layout, binaries)
-      : way === 'moved' ? tryMoved(layout, binaries, options.ephemeral ?? false)
-      : undefined
+      way === 'account'
+        ? tryAccount(layout, binaries)
+        : way === 'namespace'
+          ? tryNamespace(layout, binaries)
+          : way === 'moved'
+            ? tryMoved(layout, binaries, options.ephemeral ?? false)
+            : undefined
     if (runner) return handOver(runner)
   }
   throw new EmbeddedPostgresError('no_unprivileged_way', {

@@ -95,7 +95,7 @@ const startFailed = (cluster: string, detail: string) =>
  * Ends the server when this process is gone, however it went: the shell reads from a pipe only we hold, and the system
  * closes it for us even after kill -9.
  */
-export const startWatchdog = (pid: number): { cancel(): void } => {
+export const startWatchdog = (pid: number): { cancel: () => void } => {
   const child = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$1" 2>/dev/null', 'sh', String(pid)], {
     cwd: '/',
     env: environment(),

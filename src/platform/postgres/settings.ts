@@ -32,11 +32,7 @@ const withoutDurability: Record<string, string | number> = {
 }
 
 /** Every setting as `-c name=value` arguments of the server, later ones winning. */
-export const settingArguments = (
-  sockets: string,
-  port: number,
-  options: { ephemeral?: boolean; settings?: Record<string, string | number> },
-): string[] => {
+export const settingArguments = (sockets: string, port: number, options: { ephemeral?: boolean; settings?: Record<string, string | number> }): string[] => {
   const all = {
     ...standing,
     ...(options.ephemeral ? withoutDurability : {}),

@@ -42,7 +42,7 @@ export type EmbeddedPostgres = {
   ownedBy: number | undefined
   /** Resolves when the server process ends, for whatever reason. */
   exited: Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 const database = 'hoitu'
@@ -50,8 +50,7 @@ const settlePatience = 120_000
 
 const connectionTo = (layout: Layout, name: string) => ({ host: layout.sockets, port: socketPort, user: superuser, database: name })
 
-const urlOf = (layout: Layout): string =>
-  `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(layout.sockets)}&port=${socketPort}`
+const urlOf = (layout: Layout): string => `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(layout.sockets)}&port=${socketPort}`
 
 /** The server takes connections at the socket we would use. */
 const answers = async (layout: Layout, found: Postmaster): Promise<boolean> => {
@@ -142,11 +141,7 @@ const own = async (home: Layout, binaries: Binaries, options: StartOptions, form
   return finish(runner.layout, { ...server, adopted: false }, options)
 }
 
-const finish = async (
-  layout: Layout,
-  server: { pid: number; exited: Promise<void>; adopted: boolean },
-  options: StartOptions,
-): Promise<EmbeddedPostgres> => {
+const finish = async (layout: Layout, server: { pid: number; exited: Promise<void>; adopted: boolean }, options: StartOptions): Promise<EmbeddedPostgres> => {
   const watchdog = options.superviseOwnerPid === false ? undefined : startWatchdog(server.pid)
   // A server that ended by itself must not leave a watchdog aiming at a pid somebody else may get.
   void server.exited.then(() => watchdog?.cancel())
