@@ -11,11 +11,8 @@ const cleanCharacters = (text: string): string => text.replace(LINE_END, '\n').r
 
 const trimLines = (text: string): string => text.replace(/ *\n */g, '\n').replace(/^[ \n]+|[ \n]+$/g, '')
 
-/** Text of a field without marks; line breaks are kept only where the field may have them. */
-export const canonicalText = (text: string): string => trimLines(cleanCharacters(text).normalize('NFC'))
-
-/** Text of a field that is one line on the page, such as the headline. */
-export const canonicalLine = (text: string): string => canonicalText(text).replace(/\n+/g, ' ')
+/** Text of a field that has neither marks nor line breaks, such as headline and caption. */
+export const canonicalLine = (text: string): string => trimLines(cleanCharacters(text).normalize('NFC')).replace(/\n+/g, ' ')
 
 const sameMarks = (a: Run, b: Run): boolean => a.bold === b.bold && a.italic === b.italic && a.href === b.href
 

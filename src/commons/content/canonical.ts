@@ -1,4 +1,4 @@
-import { canonicalLine, canonicalRuns, canonicalText } from './canonical-text.ts'
+import { canonicalLine, canonicalRuns } from './canonical-text.ts'
 import type { Block, BylineEntry, CanonicalContent, Cell, PlainBlock, Table } from './schema.ts'
 
 const canonicalCell = (cell: Cell): Cell => ({
@@ -31,7 +31,8 @@ const canonicalPlainBlock = (block: PlainBlock): PlainBlock[] => {
     }
     case 'list': {
       const items = block.items.map(canonicalRuns).filter((item) => item.length > 0)
-      return items.length > 0 ? [{ type: 'list', ordered: block.ordered, items }] : []
+      const start = block.ordered && (block.start ?? 1) > 1 ? { start: block.start } : {}
+      return items.length > 0 ? [{ type: 'list', ordered: block.ordered, ...start, items }] : []
     }
     case 'table':
       return canonicalTable(block)
@@ -40,7 +41,7 @@ const canonicalPlainBlock = (block: PlainBlock): PlainBlock[] => {
         type: 'picture',
         assetId: block.assetId.toLowerCase(),
         fileSha256: block.fileSha256,
-        caption: canonicalText(block.caption),
+        caption: canonicalLine(block.caption),
         credit: canonicalLine(block.credit),
         alt: canonicalLine(block.alt),
       }]
@@ -71,7 +72,7 @@ const optionalLine = <K extends string>(key: K, value: string | undefined): { [P
 export const canonicalise = (input: CanonicalContent): CanonicalContent => ({
   ...optionalLine('kicker', input.kicker),
   headline: canonicalLine(input.headline),
-  standfirst: canonicalText(input.standfirst),
+  standfirst: canonicalLine(input.standfirst),
   byline: canonicalByline(input.byline),
   body: input.body.flatMap(canonicalBlock),
   ...optionalLine('aiLabel', input.aiLabel),

@@ -1,7 +1,7 @@
 /** Front door for the browser (and everything else that needs no Node): the content of a piece and what can be asked of it. */
 export * from './schema.ts'
 export { canonicalise, canonicalJson } from './canonical.ts'
-export { canonicalLine, canonicalText } from './canonical-text.ts'
+export { canonicalLine } from './canonical-text.ts'
 export { contentHashInBrowser } from './content-hash.ts'
 export { contentFromProseMirror } from './from-prosemirror.ts'
 export { contentToProseMirror } from './to-prosemirror.ts'

@@ -64,6 +64,16 @@ const tableOf = (node: EditorNode, path: Path, report: Report): PlainBlock => ({
   rows: (node.content ?? []).map((row, y) => (row.content ?? []).map((cell, x) => cellOf(cell, [...path, y, x], report))),
 })
 
+const listOf = (node: EditorNode, path: Path, report: Report): PlainBlock => {
+  const start = Math.min(numberAttribute(node, 'start') ?? 1, 99_999)
+  return {
+    type: 'list',
+    ordered: node.type === 'orderedList',
+    ...(node.type === 'orderedList' && start > 1 ? { start } : {}),
+    items: (node.content ?? []).map((item, index) => joinedRuns(item.content ?? [], [...path, index], report)),
+  }
+}
+
 /** A picture still going up is not part of the piece yet: it is reported, and its caption waits with it. */
 const pictureOf = (node: EditorNode, path: Path, report: Report): PlainBlock[] => {
   const picture = Picture.safeParse({
@@ -88,7 +98,6 @@ const embedOf = (node: EditorNode, path: Path, report: Report): PlainBlock[] => 
 }
 
 const plainBlocksOf = (node: EditorNode, path: Path, report: Report): PlainBlock[] => {
-  const content = node.content ?? []
   switch (node.type) {
     case 'paragraph':
       return [{ type: 'paragraph', text: runsOf(node, path, report) }]
@@ -98,7 +107,7 @@ const plainBlocksOf = (node: EditorNode, path: Path, report: Report): PlainBlock
       return [{ type: 'quote', text: joinedRuns(childrenNamed(node, 'paragraph'), path, report), source: joinedText(node, 'quoteSource', path, report) }]
     case 'bulletList':
     case 'orderedList':
-      return [{ type: 'list', ordered: node.type === 'orderedList', items: content.map((item, index) => joinedRuns(item.content ?? [], [...path, index], report)) }]
+      return [listOf(node, path, report)]
     case 'table':
       return [tableOf(node, path, report)]
     case 'picture':

@@ -26,7 +26,13 @@ export const Paragraph = z.strictObject({ type: z.literal('paragraph'), text: z.
 export const Heading = z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.array(Run) })
 /** `source` is who said it; empty when the sentence before names them. */
 export const Quote = z.strictObject({ type: z.literal('quote'), text: z.array(Run), source: text(500) })
-export const List = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(Run)) })
+/** `start` is the first number of an ordered list when it is not 1. */
+export const List = z.strictObject({
+  type: z.literal('list'),
+  ordered: z.boolean(),
+  start: z.int().min(2).max(99_999).optional(),
+  items: z.array(z.array(Run)),
+})
 
 export const Cell = z.strictObject({
   text: z.array(Run),

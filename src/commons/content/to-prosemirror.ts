@@ -26,8 +26,10 @@ const withContent = (type: string, content: readonly EditorNode[], attrs?: Recor
 const paragraphOf = (runs: readonly Run[]): EditorNode => withContent('paragraph', inlineOf(runs))
 const lineOf = (type: string, text: string): EditorNode => withContent(type, text === '' ? [] : [{ type: 'text', text: text.replaceAll('\n', ' ') }])
 
-const listOf = (block: List): EditorNode =>
-  withContent(block.ordered ? 'orderedList' : 'bulletList', block.items.map((item) => withContent('listItem', [paragraphOf(item)])))
+const listOf = (block: List): EditorNode => {
+  const items = block.items.map((item) => withContent('listItem', [paragraphOf(item)]))
+  return block.ordered ? withContent('orderedList', items, { start: block.start ?? 1 }) : withContent('bulletList', items)
+}
 
 const cellOf = (cell: Cell): EditorNode =>
   withContent(cell.header ? 'tableHeader' : 'tableCell', [paragraphOf(cell.text)], { colspan: cell.colspan ?? 1, rowspan: cell.rowspan ?? 1 })
@@ -39,7 +41,7 @@ const quoteOf = (block: Quote): EditorNode => withContent('quote', [paragraphOf(
 const pictureOf = (block: Picture): EditorNode =>
   withContent(
     'picture',
-    [withContent('pictureCaption', inlineOf(block.caption === '' ? [] : [{ text: block.caption }])), lineOf('pictureCredit', block.credit)],
+    [lineOf('pictureCaption', block.caption), lineOf('pictureCredit', block.credit)],
     { assetId: block.assetId, fileSha256: block.fileSha256, alt: block.alt },
   )
 
@@ -69,7 +71,7 @@ export const contentToProseMirror = (content: CanonicalContent): EditorNode => (
   type: 'doc',
   content: [
     lineOf('headline', content.headline),
-    withContent('standfirst', inlineOf(content.standfirst === '' ? [] : [{ text: content.standfirst }])),
+    lineOf('standfirst', content.standfirst),
     ...(content.body.length > 0 ? content.body.map(blockOf) : [{ type: 'paragraph' }]),
   ],
 })

@@ -48,7 +48,7 @@ const makers: ((random: Random) => PlainBlock)[] = [
   (random) => ({ type: 'paragraph', text: messyRuns(random) }),
   (random) => ({ type: 'heading', level: random() < 0.5 ? 2 : 3, text: messyRuns(random) }),
   (random) => ({ type: 'quote', text: messyRuns(random), source: messyText(random) }),
-  (random) => ({ type: 'list', ordered: random() < 0.5, items: several(random, 4, () => messyRuns(random)) }),
+  (random) => ({ type: 'list', ordered: random() < 0.5, ...(random() < 0.3 ? { start: 4 } : {}), items: several(random, 4, () => messyRuns(random)) }),
   (random) => ({
     type: 'table',
     rows: several(random, 3, () => several(random, 3, () => ({
