@@ -3,13 +3,7 @@ import { defineErrors } from '../../platform/errors.ts'
 /** Where a plan file is wrong. `path` is a path into the file: `targets.3.values.0.raw`. */
 export type PlanProblem = {
   readonly path: string
-  readonly code:
-    | 'missing'
-    | 'unknown_field'
-    | 'wrong_value'
-    | 'duplicate_id'
-    | 'dangling_reference'
-    | 'number_differs_from_text'
+  readonly code: 'missing' | 'unknown_field' | 'wrong_value' | 'duplicate_id' | 'dangling_reference' | 'number_differs_from_text'
   /** The offending key, id or pair of values. */
   readonly detail: string
 }
@@ -33,8 +27,7 @@ const enProblem: Record<PlanProblem['code'], (problem: PlanProblem) => string> =
 }
 
 type InvalidPlan = { problems: readonly PlanProblem[] }
-const first = (problems: readonly PlanProblem[], say: (problem: PlanProblem) => string): string =>
-  problems.slice(0, 3).map(say).join('; ')
+const first = (problems: readonly PlanProblem[], say: (problem: PlanProblem) => string): string => problems.slice(0, 3).map(say).join('; ')
 
 export const planErrors = defineErrors({
   'plans.file_invalid': {

@@ -73,7 +73,10 @@ const FixedDeadline = z.strictObject({
   month: z.int().min(1).max(12).optional(),
   day: z.int().min(1).max(31).optional(),
   comparator: z.enum(['before', 'by']).optional(),
-  lastAllowedDay: z.string().regex(/^\d{2}-\d{2}$/).optional(),
+  lastAllowedDay: z
+    .string()
+    .regex(/^\d{2}-\d{2}$/)
+    .optional(),
   year: Year.optional(),
   quarter: z.int().min(1).max(4).optional(),
 })

@@ -24,7 +24,7 @@ const aPlan = () => structuredClone(demoPlan())
 
 describe('the two founding plans', () => {
   if (!existsSync(source)) {
-    it('were not compared with their source: ../shared/domain/plans.json is not here', () => console.info('not run: ../shared is missing'))
+    it('were not compared with their source: ../shared/domain/plans.json is not here', () => console.warn('not run: ../shared is missing'))
     return
   }
 
@@ -38,7 +38,14 @@ describe('the two founding plans', () => {
     const konTum = file.plans[1]!
     expect(konTum.annex1!.indicators.length).toBe(9)
     expect(konTum.annex2!.tasks.map((task) => [task.no, task.subtasks?.length ?? 0])).toEqual([
-      ['1', 0], ['2', 0], ['3', 0], ['4', 0], ['5', 2], ['6', 0], ['7', 0], ['8', 0],
+      ['1', 0],
+      ['2', 0],
+      ['3', 0],
+      ['4', 0],
+      ['5', 2],
+      ['6', 0],
+      ['7', 0],
+      ['8', 0],
     ])
   })
 
@@ -54,7 +61,8 @@ describe('the two founding plans', () => {
     delete changed.plans[1]!.targets[3]!.sourceText
     changed.plans[1]!.annex1!.indicators[2]!.values['2024']!.raw = '16%'
     expect(differencesOf(given, changed).map((difference) => difference.path)).toEqual([
-      'plans.1.targets.3.sourceText', 'plans.1.annex1.indicators.2.values.2024.raw',
+      'plans.1.targets.3.sourceText',
+      'plans.1.annex1.indicators.2.values.2024.raw',
     ])
   })
 })
@@ -87,7 +95,9 @@ describe('importing a plan', () => {
     plan.metadata.issueDate = '2025-02-30'
     plan.funding = ['a\u0000b']
     expect(problemsOf(() => importPlan(plan)).map(({ path, code }) => [path, code])).toEqual([
-      ['metadata.issueDate', 'wrong_value'], ['funding.0', 'wrong_value'], ['recipients', 'missing'],
+      ['metadata.issueDate', 'wrong_value'],
+      ['funding.0', 'wrong_value'],
+      ['recipients', 'missing'],
     ])
   })
 
@@ -102,7 +112,8 @@ describe('importing a plan', () => {
     plan.targets[1]!.id = plan.targets[0]!.id
     plan.annex1!.indicators[0]!.targetRef = 'MS-2030-99'
     expect(problemsOf(() => importPlan(plan)).map(({ code, detail }) => [code, detail])).toEqual([
-      ['duplicate_id', 'MS-2027-1'], ['dangling_reference', 'MS-2030-99'],
+      ['duplicate_id', 'MS-2027-1'],
+      ['dangling_reference', 'MS-2030-99'],
     ])
   })
 
@@ -112,7 +123,10 @@ describe('importing a plan', () => {
     ])
   })
 
-  it.each([[null], ['text'], [42], [[]], [{}], [{ plans: 'many' }], [{ schema: 'press-plans/2', plans: [] }]])('refuses %j with a sentence, never a crash', (given) => {
-    expect(problemsOf(() => importPlanFile(given)).length).toBeGreaterThan(0)
-  })
+  it.each([[null], ['text'], [42], [[]], [{}], [{ plans: 'many' }], [{ schema: 'press-plans/2', plans: [] }]])(
+    'refuses %j with a sentence, never a crash',
+    (given) => {
+      expect(problemsOf(() => importPlanFile(given)).length).toBeGreaterThan(0)
+    },
+  )
 })

@@ -30,8 +30,7 @@ export const meetsTarget = (value: IndicatorValue, statement: TargetStatement, r
 
 const unanswered = (state: TargetCheck['state'], notes: Note[]): TargetCheck => ({ state, needed: null, gap: null, targetInsideInterval: false, notes })
 
-const notesOf = (statement: TargetStatement): Note[] =>
-  statement.approximate ? [{ code: 'approximate-wording', detail: { raw: statement.raw } }] : []
+const notesOf = (statement: TargetStatement): Note[] => (statement.approximate ? [{ code: 'approximate-wording', detail: { raw: statement.raw } }] : [])
 
 /** The number to compare with, in the unit of the value; null for a blank target. */
 export const limitOf = (wanted: WantedValue, value: Pick<IndicatorValue, 'unit'>, direction: Direction): number | null => {

@@ -3,7 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../platform/clock.ts'
 import {
-  areSameSpan, daysIn, inForce, isClosed, lastDays, lastPublicationPeriods, lastQuarter, measuredSpan, sameSpanEarlier, weeksLeft, yearOf, yearSpan,
+  areSameSpan,
+  daysIn,
+  inForce,
+  isClosed,
+  lastDays,
+  lastPublicationPeriods,
+  lastQuarter,
+  measuredSpan,
+  sameSpanEarlier,
+  weeksLeft,
+  yearOf,
+  yearSpan,
 } from './periods.ts'
 
 describe('years', () => {

@@ -80,8 +80,7 @@ const lastMonths = (length: number, count: number, asOf: Day): Span => {
   return { from: firstOf(open - length * count), to: addDays(firstOf(open), -1) }
 }
 
-const firstOf = (month: number): Day =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
+const firstOf = (month: number): Day => `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
 
 /** The last finished calendar quarter. */
 export const lastQuarter = (asOf: Day): Span => lastPublicationPeriods('quarterly', 1, asOf)

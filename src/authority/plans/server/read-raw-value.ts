@@ -17,13 +17,20 @@ const SMALL_NUMBERS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 
 
 // the decimal sign of a Vietnamese document is the comma
 const number = (digits: string): number => Number(digits.replace(',', '.'))
-const spelled = (text: string): number => text.toLowerCase().split(/\s+/).map((word) => SMALL_NUMBERS.indexOf(word)).find((at) => at > 0) ?? -1
+const spelled = (text: string): number =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => SMALL_NUMBERS.indexOf(word))
+    .find((at) => at > 0) ?? -1
 
 type Reader = (text: string) => RawReading | undefined
-const two = (pattern: RegExp, make: (first: number, second: number) => RawReading): Reader => (text) => {
-  const found = pattern.exec(text)
-  return found ? make(number(found[1]!), number(found[2]!)) : undefined
-}
+const two =
+  (pattern: RegExp, make: (first: number, second: number) => RawReading): Reader =>
+  (text) => {
+    const found = pattern.exec(text)
+    return found ? make(number(found[1]!), number(found[2]!)) : undefined
+  }
 
 /** Order matters: the most particular form first. */
 const readers: readonly Reader[] = [

@@ -35,8 +35,17 @@ export const taskLines = (plan: PlanDocument): TaskLine[] => [
 ]
 
 const bare = {
-  parentRow: null, lead: null, partners: null, product: null, timeRaw: null, from: null, to: null, trigger: null,
-  evidence: 'none', quotaPerYear: null, isGroup: false,
+  parentRow: null,
+  lead: null,
+  partners: null,
+  product: null,
+  timeRaw: null,
+  from: null,
+  to: null,
+  trigger: null,
+  evidence: 'none',
+  quotaPerYear: null,
+  isGroup: false,
 } as const
 
 const lineOf = (plan: PlanDocument, task: AnnexTask | AnnexSubtask, parentRow: string | null, isGroup: boolean): TaskLine => ({

@@ -83,7 +83,10 @@ export const agencyDefinitions: readonly IndicatorDefinition[] = [
   }),
   define({
     key: 'converged-newsroom-completed-online',
-    name: { vi: 'Cơ quan báo điện tử hoàn thành chuyển đổi sang tòa soạn hội tụ', en: 'Online press agencies that completed the change to a converged newsroom' },
+    name: {
+      vi: 'Cơ quan báo điện tử hoàn thành chuyển đổi sang tòa soạn hội tụ',
+      en: 'Online press agencies that completed the change to a converged newsroom',
+    },
     sentence: {
       vi: `${convergedVi}; cơ quan đã có quyết định chuyển đổi còn hiệu lực; chỉ tính cơ quan có báo chí điện tử (đơn vị của Phụ lục 1).`,
       en: `${convergedEn}; the agency’s own decision is in force; only agencies with an online product count (the unit of Annex 1).`,

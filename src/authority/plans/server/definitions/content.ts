@@ -15,7 +15,10 @@ const measures = [m.stories, m.agreement]
 export const contentDefinitions: readonly IndicatorDefinition[] = [
   define({
     key: 'essential-items-growth',
-    name: { vi: 'Tăng tin, bài mới phục vụ nhiệm vụ chính trị, bảo vệ Tổ quốc, thông tin thiết yếu', en: 'Growth of new items for political tasks, defence and essential information' },
+    name: {
+      vi: 'Tăng tin, bài mới phục vụ nhiệm vụ chính trị, bảo vệ Tổ quốc, thông tin thiết yếu',
+      en: 'Growth of new items for political tasks, defence and essential information',
+    },
     sentence: { vi: `${storyVi}, so với cùng kỳ: {base}. ${countedVi}`, en: `${storyEn}, against: {base}. ${countedEn}` },
     formula: 'growth',
     parameters: { rule: 'new-items', commitmentKinds: political, countingUnit: 'story', base: 'previous-year' },
@@ -26,7 +29,10 @@ export const contentDefinitions: readonly IndicatorDefinition[] = [
   }),
   define({
     key: 'essential-works-growth',
-    name: { vi: 'Tăng tác phẩm mới phục vụ nhiệm vụ chính trị, bảo vệ Tổ quốc, thông tin thiết yếu', en: 'Growth of new works for political tasks, defence and essential information' },
+    name: {
+      vi: 'Tăng tác phẩm mới phục vụ nhiệm vụ chính trị, bảo vệ Tổ quốc, thông tin thiết yếu',
+      en: 'Growth of new works for political tasks, defence and essential information',
+    },
     sentence: {
       vi: `Số tác phẩm mới (mỗi loại hình một tác phẩm) thuộc các loại {commitmentKinds}, so với cùng kỳ: {base}. ${countedVi}`,
       en: `New works (one for each medium) of the kinds {commitmentKinds}, against: {base}. ${countedEn}`,
@@ -39,7 +45,10 @@ export const contentDefinitions: readonly IndicatorDefinition[] = [
   }),
   define({
     key: 'essential-items-growth-since-2020',
-    name: { vi: 'Tăng tin, bài mới phục vụ nhiệm vụ chính trị, thông tin thiết yếu so với năm 2020', en: 'Growth of new items for political tasks and essential information since 2020' },
+    name: {
+      vi: 'Tăng tin, bài mới phục vụ nhiệm vụ chính trị, thông tin thiết yếu so với năm 2020',
+      en: 'Growth of new items for political tasks and essential information since 2020',
+    },
     sentence: {
       vi: `${storyVi} (không có “bảo vệ Tổ quốc”), so với năm {base} (Chỉ thị 09/CT-TTg ngày 31/3/2021). ${countedVi}`,
       en: `${storyEn} (without “defence”), against {base} (Directive 09/CT-TTg of 31/3/2021). ${countedEn}`,
@@ -53,7 +62,10 @@ export const contentDefinitions: readonly IndicatorDefinition[] = [
   define({
     key: 'positive-items-growth',
     name: { vi: 'Tăng thông tin tích cực, được kiểm chứng, chuyên sâu', en: 'Growth of positive, verified, in-depth information' },
-    sentence: { vi: `${storyVi}, so với cùng kỳ: {base}. “Lan tỏa” cần xem lượng tiếp cận đặt bên cạnh. ${countedVi}`, en: `${storyEn}, against: {base}. “Lan tỏa” (spread) needs the reach shown beside it. ${countedEn}` },
+    sentence: {
+      vi: `${storyVi}, so với cùng kỳ: {base}. “Lan tỏa” cần xem lượng tiếp cận đặt bên cạnh. ${countedVi}`,
+      en: `${storyEn}, against: {base}. “Lan tỏa” (spread) needs the reach shown beside it. ${countedEn}`,
+    },
     formula: 'growth',
     parameters: { rule: 'new-items', commitmentKinds: ['positive', 'verified', 'in-depth'], countingUnit: 'story', base: 'previous-year' },
     countingUnit: 'story',

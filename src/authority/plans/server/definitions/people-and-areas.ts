@@ -19,7 +19,10 @@ export const peopleAndAreaDefinitions: readonly IndicatorDefinition[] = [
   }),
   define({
     key: 'remote-access',
-    name: { vi: 'Người dân vùng sâu, vùng xa, biên giới tiếp cận ít nhất một loại hình báo chí thiết yếu', en: 'Remote people reached by at least one essential press type' },
+    name: {
+      vi: 'Người dân vùng sâu, vùng xa, biên giới tiếp cận ít nhất một loại hình báo chí thiết yếu',
+      en: 'Remote people reached by at least one essential press type',
+    },
     sentence: {
       vi: 'Xã vùng sâu, vùng xa, biên giới: tổng dân số nhân xác suất tiếp cận ít nhất một loại hình của cơ quan báo chí tỉnh (vùng phủ sóng, truyền thanh cơ sở tiếp sóng, báo in nhân số người đọc một bản, bạn đọc trên mạng), chia cho tổng dân số. Khoảng từ “trùng hết” đến “không trùng”; số giữa coi các loại hình độc lập.',
       en: 'Remote and border communes: population times the probability of being reached by at least one type of the provincial agencies (broadcast coverage, loudspeaker relay, print copies times readers per copy, online readers), divided by population. Bounds run from full overlap to none; the value assumes independence.',

@@ -4,7 +4,7 @@ import type { ClosingAction, Forecast } from '../../contract/forecast.ts'
 import type { IndicatorValue } from '../../contract/indicator-value.ts'
 import { ceilExact, reaches } from '../few-members.ts'
 import { weeksLeft } from '../periods.ts'
-import { forecastState, insufficient, needsAction } from './forecast-state.ts'
+import { forecastState, insufficient, needsAction, type Bounds } from './forecast-state.ts'
 import { conformal } from './forecast-total.ts'
 import { defaultSettings, type ForecastSettings } from './settings.ts'
 
@@ -34,11 +34,14 @@ export const forecastLevel = (input: LevelForecastInput): Forecast => {
   if (past.length < settings.minComparableSpans) return insufficient(past.length)
   const drifts = past.map((one) => one.atClose - one.atSpan)
   const drift = mean(drifts) * (past.length / (past.length + settings.shrinkage))
-  const error = conformal(drifts.map((one) => Math.abs(one - drift)), settings.level)
+  const error = conformal(
+    drifts.map((one) => Math.abs(one - drift)),
+    settings.level,
+  )
   const within = value.interval ?? { low: value.value, high: value.value }
   const bounds = { low: percent(within.low + drift - error), point: percent(value.value + drift), high: percent(within.high + drift + error) }
   const state = forecastState({ bounds, limit, direction, isAchieved: false })
-  return { state, ...bounds, comparableSpans: past.length, action: needsAction(state) ? levelAction(input) : null }
+  return { state, ...bounds, comparableSpans: past.length, action: needsAction(state) ? levelAction(input, bounds) : null }
 }
 
 /** A finished year needs no forecast: it has met its target or it has not. */
@@ -50,10 +53,15 @@ const closedLevel = (value: number, { past, limit, direction }: LevelForecastInp
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 const percent = (value: number): number => Math.min(100, Math.max(0, value))
 
-/** How many more must be reached: rural copies or readers for a pair (direction down), people for a ratio. */
-const levelAction = ({ value, limit, direction, asOf, lastDay }: LevelForecastInput): ClosingAction | null => {
-  if (value.numerator === null || value.denominator === null || limit <= 0) return null
-  const missing = direction === 'down' ? (value.numerator * 100) / limit - value.denominator : (limit * value.denominator) / 100 - value.numerator
+/**
+ * How many more must be reached: rural copies or readers for a pair (direction down), people for a ratio. Reckoned from the
+ * expected level, or, when that already meets, from the unfavourable bound.
+ */
+const levelAction = ({ value, limit, direction, asOf, lastDay }: LevelForecastInput, bounds: Bounds): ClosingAction | null => {
+  if (value.denominator === null || limit <= 0) return null
+  const worst = direction === 'up' ? bounds.low : bounds.high
+  const level = reaches(bounds.point, limit, direction) ? worst : bounds.point
+  const missing = direction === 'down' ? value.denominator * (level / limit - 1) : (value.denominator * (limit - level)) / 100
   return { kind: 'more-reached', countingUnit: value.countingUnit, extra: Math.max(0, ceilExact(missing)), weeks: weeksLeft(asOf, lastDay) }
 }
 

@@ -31,7 +31,7 @@ type Prospect = 'sure' | 'expected' | 'open' | 'out'
  */
 export const forecastShare = (input: ShareForecastInput): Forecast => {
   const { outlooks, percent, countingUnit, asOf, lastDay } = input
-  if (outlooks.length === 0 || outlooks.every(({ member }) => member.state === 'unknown')) return insufficient(0)
+  if (outlooks.every(({ member }) => member.state === 'unknown')) return insufficient(0)
   const prospects = outlooks.map((outlook) => prospectOf(outlook, lastDay))
   const having = (...wanted: Prospect[]): number => prospects.filter((prospect) => wanted.includes(prospect)).length
   const bounds: Bounds = { low: having('sure'), point: having('sure', 'expected'), high: having('sure', 'expected', 'open') }
@@ -56,5 +56,8 @@ const prospectOf = ({ member, awaited = [], expiring = [] }: MemberOutlook, last
 const candidates = (outlooks: readonly MemberOutlook[], prospects: readonly Prospect[]) =>
   outlooks
     .filter((_, at) => prospects[at] !== 'sure')
-    .map(({ member, expiring = [] }) => ({ id: member.id, missing: [...member.reasons.map((reason) => reason.code), ...(member.state === 'yes' ? expiring.map((one) => one.what) : [])] }))
+    .map(({ member, expiring = [] }) => ({
+      id: member.id,
+      missing: [...member.reasons.map((reason) => reason.code), ...(member.state === 'yes' ? expiring.map((one) => one.what) : [])],
+    }))
     .sort((a, b) => a.missing.length - b.missing.length || a.id.localeCompare(b.id))

@@ -39,8 +39,8 @@ export const documentExists = (input: DocumentInput): IndicatorValue =>
 export const documentByAgency = (input: DocumentInput, agencyIds: readonly string[]): IndicatorValue => {
   if (input.documents === null) return noValue('not-measured', { unit: 'percent', countingUnit: 'agency' }, { denominator: agencyIds.length })
   const holders = new Set(standing(input).map((document) => document.agencyId))
-  const members = agencyIds.map(
-    (id): Member => (holders.has(id) ? { id, state: 'yes', reasons: [] } : { id, state: 'no', reasons: [{ code: 'document-missing', detail: { kind: input.kind } }] }),
+  const members = agencyIds.map((id): Member =>
+    holders.has(id) ? { id, state: 'yes', reasons: [] } : { id, state: 'no', reasons: [{ code: 'document-missing', detail: { kind: input.kind } }] },
   )
   return share({ members, countingUnit: 'agency' })
 }

@@ -11,7 +11,8 @@ export const provenanceShares = (counts: ProvenanceCounts | null | undefined): P
 }
 
 export const addProvenance = (all: readonly ProvenanceCounts[]): ProvenanceCounts =>
-  all.reduce(
-    (sum, one) => ({ native: sum.native + one.native, declared: sum.declared + one.declared, imported: sum.imported + one.imported }),
-    { native: 0, declared: 0, imported: 0 },
-  )
+  all.reduce((sum, one) => ({ native: sum.native + one.native, declared: sum.declared + one.declared, imported: sum.imported + one.imported }), {
+    native: 0,
+    declared: 0,
+    imported: 0,
+  })

@@ -9,13 +9,7 @@ const Z = 1.959963984540054
  * A first year nobody coded: an editor codes a random sample of the archive, and the count of the whole year is estimated
  * with a 95 % Wilson score interval (E. B. Wilson, JASA 22, 1927), which behaves at 0 and at small samples.
  */
-export const sampledBaseline = (input: {
-  archive: number
-  sampled: number
-  ofKind: number
-  countingUnit: CountingUnit
-  span: Span
-}): Quantity | null => {
+export const sampledBaseline = (input: { archive: number; sampled: number; ofKind: number; countingUnit: CountingUnit; span: Span }): Quantity | null => {
   const { archive, sampled, ofKind, countingUnit, span } = input
   if (sampled <= 0 || sampled > archive || ofKind < 0 || ofKind > sampled) return null
   const part = ofKind / sampled

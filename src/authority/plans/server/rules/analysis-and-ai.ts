@@ -34,7 +34,9 @@ const reportFindings = (agency: Agency, { minDeskShare, minWeeks }: Parameters) 
   if (!agency.deskWeeks || agency.deskWeeks.length === 0) return { against: [], unknown: [because('no-desks')] }
   const desks = agency.deskWeeks.filter((weeks) => weeks >= minWeeks).length
   const reached = percentOf(desks, agency.deskWeeks.length)
-  const against = reaches(reached, minDeskShare, 'up') ? [] : [because('reports-too-rare', { desks, of: agency.deskWeeks.length, share: reached, wanted: minDeskShare })]
+  const against = reaches(reached, minDeskShare, 'up')
+    ? []
+    : [because('reports-too-rare', { desks, of: agency.deskWeeks.length, share: reached, wanted: minDeskShare })]
   return { against, unknown: [] }
 }
 

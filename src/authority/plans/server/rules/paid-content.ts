@@ -29,8 +29,8 @@ export const paidContent = (facts: PaidContentFacts, parameters: Parameters): In
   const counted = countOfMembers(members, countingUnit)
   if (parameters.as === 'count') return counted
   if (parameters.as === 'points') return growthInPoints(share({ members, countingUnit }), facts.base)
-  const current = counted.value === null ? null : { value: counted.value, countingUnit } as const
-  const baseline = facts.base === null ? null : { value: facts.base.satisfying, countingUnit } as const
+  const current = counted.value === null ? null : ({ value: counted.value, countingUnit } as const)
+  const baseline = facts.base === null ? null : ({ value: facts.base.satisfying, countingUnit } as const)
   return growth({ current, baseline, countingUnit, baseYearNamed: parameters.base !== 'unset' })
 }
 

@@ -34,7 +34,11 @@ export const remoteAccess = ({ communes }: RemoteAccessFacts): IndicatorValue =>
 const clamp = (part: number): number => Math.min(1, Math.max(0, part))
 const independent = (parts: number[]): number => 1 - parts.reduce((missed, part) => missed * (1 - part), 1)
 const fullOverlap = (parts: number[]): number => Math.max(...parts)
-const noOverlap = (parts: number[]): number => Math.min(1, parts.reduce((sum, part) => sum + part, 0))
+const noOverlap = (parts: number[]): number =>
+  Math.min(
+    1,
+    parts.reduce((sum, part) => sum + part, 0),
+  )
 
 const notesOf = (reported: readonly RemoteCommune[], silentCommunes: number, silent: number): Note[] => [
   ...(reported.some((commune) => commune.reach.length > 1) ? [because('overlap-assumed')] : []),
