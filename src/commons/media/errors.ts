@@ -56,18 +56,26 @@ export const mediaErrors = defineErrors({
   },
   'media.heic_not_accepted': {
     status: 415,
-    vi: () => 'Ảnh HEIC của iPhone chưa chuyển được. Trên iPhone hãy vào Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại, hoặc gửi bản JPEG của ảnh này.',
-    en: () => 'HEIC pictures of iPhones cannot be converted here. On the iPhone choose Settings › Camera › Formats › Most Compatible, or send this picture as JPEG.',
+    vi: () =>
+      'Ảnh HEIC của iPhone chưa chuyển được. Trên iPhone hãy vào Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại, hoặc gửi bản JPEG của ảnh này.',
+    en: () =>
+      'HEIC pictures of iPhones cannot be converted here. On the iPhone choose Settings › Camera › Formats › Most Compatible, or send this picture as JPEG.',
   },
   'media.too_many_pixels': {
     status: 413,
     vi: (d: { limit: number }) => `Ảnh quá lớn: trên ${formatNumber(d.limit)} triệu điểm ảnh. Hãy thu nhỏ (cạnh dài 6.000 điểm là đủ để in) rồi tải lên.`,
-    en: (d: { limit: number }) => `The picture has more than ${formatNumber(d.limit)} megapixels. Reduce it (6,000 pixels on the long side are enough for print) and send it again.`,
+    en: (d: { limit: number }) =>
+      `The picture has more than ${formatNumber(d.limit)} megapixels. Reduce it (6,000 pixels on the long side are enough for print) and send it again.`,
   },
   'media.picture_damaged': {
     status: 422,
     vi: () => 'Ảnh bị hỏng hoặc thiếu phần cuối nên không mở được. Hãy chép lại từ máy ảnh hoặc gửi tệp gốc.',
     en: () => 'The picture is damaged or its end is missing. Copy it from the camera again or send the original file.',
+  },
+  'media.bad_cursor': {
+    status: 400,
+    vi: () => 'Vị trí trang không đọc được. Hãy tải lại danh sách ảnh từ đầu.',
+    en: () => 'The list position cannot be read. Load the list again.',
   },
   'media.asset_not_found': {
     status: 404,

@@ -14,7 +14,12 @@ describeFileStore('a local folder', async () => {
 describeFileStore('an S3 bucket', async () => {
   const server = await startFauxqs({ port: 0, logger: false, host: '127.0.0.1' })
   server.createBucket('hoitu')
-  const files = s3Store({ bucket: 'hoitu', region: 'us-east-1', endpoint: `http://127.0.0.1:${server.port}`, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } })
+  const files = s3Store({
+    bucket: 'hoitu',
+    region: 'us-east-1',
+    endpoint: `http://127.0.0.1:${server.port}`,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
   return {
     files,
     close: async () => {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3'
+import type * as Sdk from '@aws-sdk/client-s3'
 import { assertFileKey, FileMissing, type FileStore } from './file-store.ts'
 
 export type S3Place = {
@@ -8,11 +8,10 @@ export type S3Place = {
   /** Address of an S3 server that is not Amazon's; keys then go in the path, not in the host name. */
   readonly endpoint?: string
   /** Found in the environment (AWS_ACCESS_KEY_ID …) or the machine's role when absent. */
-  readonly credentials?: S3ClientConfig['credentials']
+  readonly credentials?: Sdk.S3ClientConfig['credentials']
 }
 
-type Sdk = typeof import('@aws-sdk/client-s3')
-type Opened = { readonly sdk: Sdk; readonly client: S3Client }
+type Opened = { readonly sdk: typeof Sdk; readonly client: Sdk.S3Client }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound')
 

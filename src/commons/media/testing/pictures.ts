@@ -88,7 +88,8 @@ const degrees = (tag: number, parts: readonly number[]): ExifField => {
   return { tag, type: 5, count: parts.length, value }
 }
 
-const directorySize = (fields: readonly ExifField[]): number => 6 + fields.length * 12 + fields.reduce((sum, field) => sum + (field.value.length > 4 ? field.value.length + (field.value.length % 2) : 0), 0)
+const directorySize = (fields: readonly ExifField[]): number =>
+  6 + fields.length * 12 + fields.reduce((sum, field) => sum + (field.value.length > 4 ? field.value.length + (field.value.length % 2) : 0), 0)
 
 const directory = (fields: readonly ExifField[], start: number): Buffer => {
   const table = Buffer.alloc(2 + fields.length * 12 + 4)
@@ -109,13 +110,26 @@ const directory = (fields: readonly ExifField[], start: number): Buffer => {
   return Buffer.concat([table, ...extra])
 }
 
-export type ExifValues = { caption?: string; artist?: string; copyright?: string; orientation?: number; takenAt?: string; offset?: string; gps?: { latitude: number; longitude: number } }
+export type ExifValues = {
+  caption?: string
+  artist?: string
+  copyright?: string
+  orientation?: number
+  takenAt?: string
+  offset?: string
+  gps?: { latitude: number; longitude: number }
+}
 
 /** A big-endian TIFF block as cameras write it; text in UTF-8, `takenAt` as '2026:11:21 08:15:00'. */
 export const exifBlock = (values: ExifValues): Buffer => {
   const photo = [...(values.takenAt ? [ascii(0x9003, values.takenAt)] : []), ...(values.offset ? [ascii(0x9011, values.offset)] : [])]
   const place = values.gps
-    ? [ascii(1, 'N'), degrees(2, [Math.floor(values.gps.latitude), (values.gps.latitude % 1) * 60, 0]), ascii(3, 'E'), degrees(4, [Math.floor(values.gps.longitude), (values.gps.longitude % 1) * 60, 0])]
+    ? [
+        ascii(1, 'N'),
+        degrees(2, [Math.floor(values.gps.latitude), (values.gps.latitude % 1) * 60, 0]),
+        ascii(3, 'E'),
+        degrees(4, [Math.floor(values.gps.longitude), (values.gps.longitude % 1) * 60, 0]),
+      ]
     : []
   const main = (photoAt: number, placeAt: number): ExifField[] => [
     ...(values.caption === undefined ? [] : [ascii(0x010e, values.caption)]),
@@ -132,9 +146,18 @@ export const exifBlock = (values: ExifValues): Buffer => {
 }
 
 const languageList = (name: string, texts: Readonly<Record<string, string>>): string =>
-  `<${name}><rdf:Alt>${Object.entries(texts).map(([language, text]) => `<rdf:li xml:lang="${language}">${text}</rdf:li>`).join('')}</rdf:Alt></${name}>`
+  `<${name}><rdf:Alt>${Object.entries(texts)
+    .map(([language, text]) => `<rdf:li xml:lang="${language}">${text}</rdf:li>`)
+    .join('')}</rdf:Alt></${name}>`
 
-export type XmpValues = { caption?: Record<string, string>; rights?: Record<string, string>; creator?: string; credit?: string; headline?: string; gps?: boolean }
+export type XmpValues = {
+  caption?: Record<string, string>
+  rights?: Record<string, string>
+  creator?: string
+  credit?: string
+  headline?: string
+  gps?: boolean
+}
 
 export const xmpPacket = (values: XmpValues): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""

@@ -5,6 +5,6 @@ const FOLDER = join(import.meta.dirname, '../../../../../shared/data/media-sampl
 
 /** Real camera and agency files, kept outside the repository. */
 export const haveSamples = existsSync(FOLDER)
-if (!haveSamples) console.log(`media samples are not at ${FOLDER}: the tests on real files did not run`)
+if (!haveSamples) console.warn(`media samples are not at ${FOLDER}: the tests on real files did not run`)
 
 export const sample = (name: string): Buffer => readFileSync(join(FOLDER, name))

@@ -40,7 +40,9 @@ describe('looking at a received file', () => {
   })
 
   it('hashes the file and finds its mean colour', async () => {
-    const green = await sharp({ create: { width: 80, height: 80, channels: 3, background: '#00a080' } }).png().toBuffer()
+    const green = await sharp({ create: { width: 80, height: 80, channels: 3, background: '#00a080' } })
+      .png()
+      .toBuffer()
     const found = await inspectPicture(green)
     expect(found.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(found.colour).toMatch(/^#0[0-4]9[c-f]|^#0[0-4]a[0-4]/)
@@ -69,7 +71,9 @@ describe('looking at a received file', () => {
   })
 
   it('refuses 200 megapixels before decoding, whatever the file weighs', async () => {
-    const flat = await sharp({ create: { width: 20_000, height: 10_000, channels: 3, background: '#777' } }).png().toBuffer()
+    const flat = await sharp({ create: { width: 20_000, height: 10_000, channels: 3, background: '#777' } })
+      .png()
+      .toBuffer()
     expect(flat.length).toBeLessThan(1_000_000)
     expect(await refused(flat)).toBe('media.too_many_pixels')
     expect(await refused(await hugeJpeg())).toBe('media.too_many_pixels')
@@ -87,7 +91,12 @@ describe('looking at a received file', () => {
       ['zip', zipOf(bomb)],
       ['gzip', gzipSync(bomb)],
       ['pdf', Buffer.from('%PDF-1.7\n')],
-      ['gif', await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).gif().toBuffer()],
+      [
+        'gif',
+        await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+          .gif()
+          .toBuffer(),
+      ],
       ['html', Buffer.from('<html><script>alert(1)</script></html>')],
       ['mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2')],
       ['nothing', Buffer.alloc(0)],
@@ -103,7 +112,10 @@ describe('looking at a received file', () => {
 
   it('tells an iPhone how to send pictures that open everywhere', async () => {
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
-    await expect(inspectPicture(heic)).rejects.toMatchObject({ code: 'media.heic_not_accepted', sentences: { vi: expect.stringContaining('Cài đặt › Camera › Định dạng › Tương thích nhất') as string } })
+    await expect(inspectPicture(heic)).rejects.toMatchObject({
+      code: 'media.heic_not_accepted',
+      sentences: { vi: expect.stringContaining('Cài đặt › Camera › Định dạng › Tương thích nhất') as string },
+    })
   })
 })
 

@@ -38,7 +38,10 @@ const refusalOf = (error: unknown): AppError =>
     ? appError(mediaErrors, 'media.too_many_pixels', { limit: MAX_MEGAPIXELS })
     : appError(mediaErrors, 'media.picture_damaged')
 
-const hex = (value: number): string => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, '0')
+const hex = (value: number): string =>
+  Math.round(Math.min(255, Math.max(0, value)))
+    .toString(16)
+    .padStart(2, '0')
 
 /** The mean colour: what a blurred picture looks like before it is there. */
 const meanColour = async (preview: Buffer): Promise<string> => {

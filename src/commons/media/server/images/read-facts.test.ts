@@ -22,8 +22,20 @@ const inCodePage1258 = (text: string): Buffer => {
 
 describe('what a picture says about itself, in Vietnamese', () => {
   it('reads IPTC that declares UTF-8', async () => {
-    const facts = await readFacts(await jpegWith({ iptc: iptcBlock({ caption: CAPTION, byline: 'Nguyễn Thị Ngọc Ặng', credit: 'Thông tấn xã Việt Nam', copyright: '© Báo Minh Sơn', headline: 'Lũ về' }) }))
-    expect(facts).toEqual({ caption: CAPTION, headline: 'Lũ về', author: 'Nguyễn Thị Ngọc Ặng', credit: 'Thông tấn xã Việt Nam', rights: '© Báo Minh Sơn', takenAt: null, hasPlace: false })
+    const facts = await readFacts(
+      await jpegWith({
+        iptc: iptcBlock({ caption: CAPTION, byline: 'Nguyễn Thị Ngọc Ặng', credit: 'Thông tấn xã Việt Nam', copyright: '© Báo Minh Sơn', headline: 'Lũ về' }),
+      }),
+    )
+    expect(facts).toEqual({
+      caption: CAPTION,
+      headline: 'Lũ về',
+      author: 'Nguyễn Thị Ngọc Ặng',
+      credit: 'Thông tấn xã Việt Nam',
+      rights: '© Báo Minh Sơn',
+      takenAt: null,
+      hasPlace: false,
+    })
   })
 
   it('reads IPTC that forgot to declare UTF-8', async () => {
@@ -66,7 +78,11 @@ describe('what a picture says about itself, in Vietnamese', () => {
   it('says nothing of a file without metadata or with rubbish', async () => {
     expect(await readFacts(await jpegWith({}))).toEqual(NO_FACTS)
     expect(await readFacts(Buffer.from('not a picture at all'))).toEqual(NO_FACTS)
-    expect(await readFacts(await jpegWith({ exif: Buffer.from([0x4d, 0x4d, 0, 42, 0xff, 0xff, 0xff, 0xff]), iptc: Buffer.from('Photoshop 3.0\0garbage', 'latin1') }))).toEqual(NO_FACTS)
+    expect(
+      await readFacts(
+        await jpegWith({ exif: Buffer.from([0x4d, 0x4d, 0, 42, 0xff, 0xff, 0xff, 0xff]), iptc: Buffer.from('Photoshop 3.0\0garbage', 'latin1') }),
+      ),
+    ).toEqual(NO_FACTS)
   })
 
   it('takes a time without zone as Hà Nội and refuses impossible ones', () => {
@@ -88,7 +104,9 @@ describe.runIf(haveSamples)('what real files say', () => {
   })
 
   it('notices places and their absence', async () => {
-    const places = await Promise.all(['DSCN0010.jpg', 'DSCN0021.jpg', 'landscape_6.jpg', 'long_description.jpg'].map(async (name) => (await readFacts(sample(name))).hasPlace))
+    const places = await Promise.all(
+      ['DSCN0010.jpg', 'DSCN0021.jpg', 'landscape_6.jpg', 'long_description.jpg'].map(async (name) => (await readFacts(sample(name))).hasPlace),
+    )
     expect(places).toEqual([true, true, false, false])
     expect((await readFacts(sample('DSCN0010.jpg'))).takenAt?.toISOString()).toBe('2008-10-22T09:28:39.000Z')
   })

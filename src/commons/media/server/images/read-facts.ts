@@ -14,7 +14,7 @@ export type PictureFacts = {
 
 export const NO_FACTS: PictureFacts = { caption: null, headline: null, credit: null, author: null, rights: null, takenAt: null, hasPlace: false }
 
-type Tag = { readonly value?: unknown; readonly description?: unknown; readonly attributes?: Readonly<Record<string, unknown>> }
+type Tag = { readonly value?: unknown; readonly description?: unknown; readonly attributes?: { readonly lang?: string } }
 
 /** Sentences cameras put into every file. */
 const CAMERA_NOISE = /^(olympus digital camera|sony dsc|samsung|default|untitled|digital camera|dcim)$/i
@@ -53,7 +53,7 @@ const iptcText = (tags: ExpandedTags, name: string): string | null => {
 
 const exifText = (tags: ExpandedTags, name: string): string | null => tidy(first(((tags.exif ?? {}) as Readonly<Record<string, unknown>>)[name])?.description)
 
-const languageOf = (tag: Tag): string => String(tag.attributes?.['lang'] ?? '')
+const languageOf = (tag: Tag): string => tag.attributes?.lang ?? ''
 
 // a text in several languages: Vietnamese, else the default one, else the first
 const chosen = (texts: readonly Tag[]): Tag | undefined =>

@@ -15,8 +15,17 @@ const all = async (bytes: Buffer, size: { width: number; height: number }, has: 
 describe('sizes', () => {
   it('has five widths of a large picture and never enlarges a small one', () => {
     expect(sizesOf({ width: 4000, height: 3000 }).sizes.map((size) => size.width)).toEqual([320, 640, 960, 1280, 1920])
-    expect(sizesOf({ width: 1000, height: 500 }).sizes).toEqual([{ width: 320, height: 160 }, { width: 640, height: 320 }, { width: 960, height: 480 }, { width: 1000, height: 500 }])
-    expect(sizesOf({ width: 200, height: 100 })).toEqual({ sizes: [{ width: 200, height: 100 }], preview: { width: 200, height: 100 }, jpeg: { width: 200, height: 100 } })
+    expect(sizesOf({ width: 1000, height: 500 }).sizes).toEqual([
+      { width: 320, height: 160 },
+      { width: 640, height: 320 },
+      { width: 960, height: 480 },
+      { width: 1000, height: 500 },
+    ])
+    expect(sizesOf({ width: 200, height: 100 })).toEqual({
+      sizes: [{ width: 200, height: 100 }],
+      preview: { width: 200, height: 100 },
+      jpeg: { width: 200, height: 100 },
+    })
   })
 
   it('keeps a very tall picture below what WebP can hold', () => {
@@ -43,7 +52,11 @@ describe('renditions', () => {
   })
 
   it('carries no place, camera, owner or caption of the original', async () => {
-    const secret = { exif: exifBlock({ caption: 'Nhà nguồn tin', artist: 'Lê Hà', gps: { latitude: 21.3, longitude: 105.4 }, takenAt: '2026:11:21 08:15:00' }), xmp: xmpPacket({ gps: true, creator: 'Lê Hà' }), iptc: iptcBlock({ caption: 'Nhà nguồn tin' }) }
+    const secret = {
+      exif: exifBlock({ caption: 'Nhà nguồn tin', artist: 'Lê Hà', gps: { latitude: 21.3, longitude: 105.4 }, takenAt: '2026:11:21 08:15:00' }),
+      xmp: xmpPacket({ gps: true, creator: 'Lê Hà' }),
+      iptc: iptcBlock({ caption: 'Nhà nguồn tin' }),
+    }
     for (const { content, name, format } of await all(await jpegWith(secret), { width: 320, height: 200 })) {
       const read = await sharp(content).metadata()
       expect([name, format, read.exif, read.xmp, read.iptc]).toEqual([name, format, undefined, undefined, undefined])
@@ -66,7 +79,9 @@ describe('renditions', () => {
   })
 
   it('puts transparent pictures on white where the format has no transparency', async () => {
-    const clear = await sharp({ create: { width: 400, height: 300, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer()
+    const clear = await sharp({ create: { width: 400, height: 300, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+      .png()
+      .toBuffer()
     const made = await all(clear, { width: 400, height: 300 })
     const jpeg = made.find(({ format, name }) => format === 'jpeg' && name !== 'share')!
     expect([...(await sharp(jpeg.content).raw().toBuffer()).subarray(0, 3)].every((value) => value > 250)).toBe(true)

@@ -3,7 +3,10 @@ import type { ForeignKind } from '../../errors.ts'
 /** Formats a picture may arrive in; told by content, never by name or declared type. */
 export const pictureFormats = ['jpeg', 'png', 'webp', 'avif', 'tiff'] as const
 export type PictureFormat = (typeof pictureFormats)[number]
-export type Sniffed = { readonly kind: 'picture'; readonly format: PictureFormat } | { readonly kind: 'svg' | 'heic' } | { readonly kind: 'foreign'; readonly found: ForeignKind }
+export type Sniffed =
+  | { readonly kind: 'picture'; readonly format: PictureFormat }
+  | { readonly kind: 'svg' | 'heic' }
+  | { readonly kind: 'foreign'; readonly found: ForeignKind }
 
 const latin = (bytes: Buffer, start: number, end: number): string => bytes.toString('latin1', start, end)
 

@@ -1,0 +1,5 @@
+export { PictureReady, PictureReceived, PictureRefused } from './events.ts'
+export { picture, pictureAddress, sharePicture, toneOf, toneStyles, type PictureAttributes, type PictureOptions, type PictureSource } from './picture.ts'
+export { findPictures } from './server/find-pictures.ts'
+export { pictureRightsCheck, showPictures, type PicturesToPublish, type RightsFinding, type WorkPictures } from './server/publication.ts'
+export { takePicture, type GivenPicture, type Taken } from './server/take-picture.ts'
