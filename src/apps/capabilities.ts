@@ -1,4 +1,5 @@
 import { areasModule } from '../commons/areas/server/module.ts'
+import { mediaModule } from '../commons/media/server/module.ts'
 import { organisationsModule } from '../commons/organisations/server/module.ts'
 import { peopleModule } from '../commons/people/server/module.ts'
 import { recordModule } from '../commons/record/server/module.ts'
@@ -8,4 +9,4 @@ import type { Module } from '../platform/module.ts'
 import { platformModule } from '../platform/platform-module.ts'
 
 /** Every capability of the house, courtyard first. Adding one is its folder and one line here. */
-export const capabilities: readonly Module[] = [platformModule, areasModule, vocabularyModule, organisationsModule, peopleModule, planningModule, recordModule]
+export const capabilities: readonly Module[] = [platformModule, areasModule, vocabularyModule, organisationsModule, peopleModule, mediaModule, planningModule, recordModule]
