@@ -12,8 +12,8 @@ const About = z.object({
   agencyId: Id,
   /** Hà Nội day the work first went out. */
   day: DaySchema,
-  /** Day the story's first work went out: where the story is counted. */
-  storyDay: DaySchema,
+  /** Days of all works of the story, earliest first: the story is counted on the first of them. */
+  storyDays: z.array(DaySchema).max(60),
   storyKey: Id,
   provenance: z.enum(provenances),
   origin: z.enum(origins),

@@ -5,9 +5,21 @@ export { WRITER_ROLES } from './words.ts'
 export { openAppearance } from './server/appearances.ts'
 export { changesSince, type RecordChange } from './server/changes-since.ts'
 export { findWorkPage, listPublicVersions, type PublicVersion, type WorkPage } from './server/find-work-page.ts'
+export {
+  countAppearancesOn,
+  countWorksOn,
+  listAppearanceDays,
+  listStoriesOn,
+  listWorkDays,
+  recordedSince,
+  type AppearanceFact,
+  type StoryFact,
+  type WorkFact,
+} from './server/facts.ts'
 export { findCards, findTag, latestBySection, latestWorks, type Before, type LatestWorks, type WorkCard } from './server/latest-works.ts'
 export { publish } from './server/publish.ts'
 export { slugOf as tagSlug } from './server/slug.ts'
 export type { Credit, LaterVersion, LeadPicture } from './server/tables.ts'
 export { changeWork } from './server/update.ts'
 export { withdraw, type WithdrawInput } from './server/withdraw.ts'
+export { listCountedWorks, type CountedWork, type CountedWorks } from './server/works-behind.ts'

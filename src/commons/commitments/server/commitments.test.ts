@@ -14,7 +14,7 @@ let kinds: Record<string, string>
 
 type Body = InputOf<typeof offerCommitment>['body']
 const anOffer = (over: Partial<Body> = {}): Body => ({
-  id: newId(), kindId: kinds['essential']!, source: { kind: 'plan', ref: 'KH 3132' }, title: 'Thông tin thiết yếu 2026', toAll: true, agencyIds: [],
+  id: newId(), kindId: kinds['essential-information']!, source: { kind: 'plan', ref: 'KH 3132' }, title: 'Thông tin thiết yếu 2026', toAll: true, agencyIds: [],
   validFrom: '2026-01-01', validTo: '2026-12-31', criteria: '', quantity: null, ...over,
 })
 const give = (body: Body, token: string | null = house.officer.token) => t.call(token, offerCommitment, { body })
@@ -35,7 +35,7 @@ describe('offering a commitment', () => {
   it('reaches every agency of the province while it is valid, with the criteria of its kind', async () => {
     const body = anOffer()
     const given = await give(body)
-    expect(given).toMatchObject({ title: 'Thông tin thiết yếu 2026', kind: { code: 'essential' }, owner: { name: 'Sở Văn hóa, Thể thao và Du lịch' } })
+    expect(given).toMatchObject({ title: 'Thông tin thiết yếu 2026', kind: { code: 'essential-information' }, owner: { name: 'Sở Văn hóa, Thể thao và Du lịch' } })
     expect(given.criteria).toContain('thiên tai')
     expect(await openFor(house.reporter.token)).toContain(body.id)
     expect(await openFor(house.stranger.token)).toContain(body.id)
@@ -110,12 +110,12 @@ describe('closing', () => {
 describe('what other rooms ask', () => {
   it('names what is not open, the code of a kind, and keeps confirmations with their criteria', async () => {
     const mine = anOffer({ toAll: false, agencyIds: [house.agency.id], criteria: 'Có nơi và giờ' })
-    const theirs = anOffer({ toAll: false, agencyIds: [house.otherAgency.id], kindId: kinds['in_depth']! })
+    const theirs = anOffer({ toAll: false, agencyIds: [house.otherAgency.id], kindId: kinds['in-depth']! })
     await give(mine)
     await give(theirs)
     const receiver = { agencyIds: [house.agency.id], provinceId: house.province.id }
     expect(await findNotOpen(t.db, receiver, [mine.id, theirs.id], '2026-11-21')).toEqual([theirs.id])
-    expect(await kindCodesOf(t.db, [mine.id, theirs.id])).toEqual(new Map([[mine.id, 'essential'], [theirs.id, 'in_depth']]))
+    expect(await kindCodesOf(t.db, [mine.id, theirs.id])).toEqual(new Map([[mine.id, 'essential-information'], [theirs.id, 'in-depth']]))
     const storyKey = newId()
     await t.db.transaction().execute((tx) =>
       confirmCommitments(tx, { agencyId: house.agency.id, storyKey, output: 'web', sha256: 'a'.repeat(64), verdicts: [{ commitmentId: mine.id, verdict: 'confirmed' }], personId: house.deskHead.id, at: t.clock.now() }),

@@ -87,3 +87,10 @@ export const kindCodesOf = async (db: Db, commitmentIds: readonly string[]): Pro
     where commitment.id = any(${[...new Set(commitmentIds)]}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row.code]))
 }
+
+/** All commitments of some kinds: what a filter by kind means for works. */
+export const commitmentIdsOfKinds = async (db: Db, codes: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select commitment.id from commitments.commitment join commitments.kind on kind.id = commitment.kind_id where kind.code = any(${codes}::text[])`.execute(db)
+  return rows.map((row) => row.id)
+}

@@ -3,10 +3,10 @@ import type { Tx } from '../../../platform/db/connect.ts'
 import type { WorkAbout } from '../events.ts'
 import type { WorkRow } from './tables.ts'
 
-/** Hà Nội day of the first work of a story in its agency: where the story is counted. */
-export const storyDayOf = async (tx: Tx, agencyId: string, storyKey: string): Promise<string> => {
-  const { rows } = await sql<{ day: string }>`select min(first_day) as day from record.work where story_key = ${storyKey} and agency_id = ${agencyId} and dated`.execute(tx)
-  return rows[0]!.day
+const storyDaysOf = async (tx: Tx, work: WorkRow): Promise<string[]> => {
+  const { rows } = await sql<{ day: string }>`
+    select distinct first_day as day from record.work where story_key = ${work.story_key} and agency_id = ${work.agency_id} and dated order by 1 limit 60`.execute(tx)
+  return rows.map((row) => row.day)
 }
 
 const unique = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
@@ -18,7 +18,7 @@ export const aboutOf = async (tx: Tx, work: WorkRow, sha256: string): Promise<Wo
   slug: work.slug,
   agencyId: work.agency_id,
   day: work.first_day,
-  storyDay: (await storyDayOf(tx, work.agency_id, work.story_key)) ?? work.first_day,
+  storyDays: await storyDaysOf(tx, work),
   storyKey: work.story_key,
   provenance: work.provenance,
   origin: work.origin,

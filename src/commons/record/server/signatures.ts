@@ -17,6 +17,7 @@ export const assertSigned = (approvals: readonly Approval[], signed: Signed): Ap
   const last = [...approvals].sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
   if (!last || !matching([last], signed).includes(last)) return refuse(recordErrors, 'record.not_signed')
   const writes = (personId: string): boolean => signed.contributors.some((each) => each.personId === personId && WRITER_ROLES.includes(each.role))
-  if (writes(last.personId)) return refuse(recordErrors, 'record.self_approval')
+  // an update under a standing authorisation is signed by the writer on the word of who granted it
+  if (writes(last.mode === 'standing' ? (last.onBehalfOf ?? last.personId) : last.personId)) return refuse(recordErrors, 'record.self_approval')
   return last
 }
