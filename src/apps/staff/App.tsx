@@ -1,0 +1,81 @@
+import { Button, MantineProvider } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { createQueryClient } from '../../platform/staff/data/query.ts'
+import { nonce } from '../../platform/staff/kit/device.ts'
+import { ErrorState } from '../../platform/staff/kit/States.tsx'
+import { SessionProvider } from '../../platform/staff/session.tsx'
+import { FillsProvider } from '../../platform/staff/slots.tsx'
+import { useKitMessages } from '../../platform/staff/words/kit.ts'
+import { staffTheme } from '../../platform/staff/theme/theme.ts'
+import type { Session } from '../../commons/people/contract.ts'
+import { staffCapabilities } from './capabilities.ts'
+import { useShellMessages } from './messages.ts'
+import { createStaffRouter } from './router.tsx'
+import { SessionExpired } from './session/SessionExpired.tsx'
+import { loadSession, onFollowed } from './session/session-store.ts'
+import { SignInPage } from './session/SignInPage.tsx'
+import { useSessionState } from './session/use-session.ts'
+
+const client = createQueryClient()
+const fills = staffCapabilities.flatMap((manifest) => manifest.fills ?? [])
+
+/** Pages a person works with offline are fetched while nothing else happens, so that the worker keeps them. */
+const useOfflinePages = (session: Session): void => {
+  useEffect(() => {
+    const can = new Set(session.permissions)
+    const routes = staffCapabilities.flatMap(({ routes: given }) => given ?? []).filter((route) => route.offline && (route.permission === undefined || can.has(route.permission)))
+    const timer = setTimeout(() => void Promise.allSettled(routes.map((route) => route.page())), 3000)
+    return () => clearTimeout(timer)
+  }, [session])
+}
+
+const useFollowing = (go: () => void): void => {
+  const m = useShellMessages()
+  useEffect(
+    () =>
+      onFollowed((session) => {
+        client.clear()
+        go()
+        notifications.show({ message: m.switchedElsewhere(session.organisation.name), autoClose: 8000 })
+      }),
+    [m, go],
+  )
+}
+
+const SignedIn = ({ session }: { session: Session }): ReactNode => {
+  const router = useMemo(() => createStaffRouter(staffCapabilities), [])
+  const goHome = useMemo(() => () => void router.navigate({ to: '/' }), [router])
+  useOfflinePages(session)
+  useFollowing(goHome)
+  return (
+    <SessionProvider session={session}>
+      <FillsProvider fills={fills}>
+        <RouterProvider router={router} />
+        <SessionExpired session={session} />
+      </FillsProvider>
+    </SessionProvider>
+  )
+}
+
+const Opened = (): ReactNode => {
+  const m = useShellMessages()
+  const kit = useKitMessages()
+  const state = useSessionState()
+  useEffect(() => void loadSession(), [])
+  if (state.kind === 'loading') return null
+  if (state.kind === 'signed-out') return <SignInPage />
+  if (state.kind === 'unreachable') return <ErrorState error={state.error} title={m.unreachableTitle} actions={<Button onClick={() => void loadSession()}>{kit.retry}</Button>} />
+  return <SignedIn session={state.session} />
+}
+
+export const App = (): ReactNode => (
+  <MantineProvider theme={staffTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
+    <QueryClientProvider client={client}>
+      <Notifications position="bottom-left" limit={4} zIndex={400} />
+      <Opened />
+    </QueryClientProvider>
+  </MantineProvider>
+)

@@ -1,0 +1,5 @@
+import { defineMessages } from '../../platform/staff/words/messages.ts'
+import { en } from './messages.en.ts'
+import { vi } from './messages.vi.ts'
+
+export const useShellMessages = defineMessages(vi, en)

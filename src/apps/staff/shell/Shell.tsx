@@ -1,0 +1,92 @@
+import { Drawer } from '@mantine/core'
+import { useDisclosure, useLocalStorage } from '@mantine/hooks'
+import { spotlight } from '@mantine/spotlight'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { usePhone } from '../../../platform/staff/kit/device.ts'
+import { ConfirmHost } from '../../../platform/staff/kit/confirm-danger.tsx'
+import type { NavItem, StaffManifest } from '../../../platform/staff/manifest.ts'
+import { useGo } from '../../../platform/staff/navigation/links.tsx'
+import { useShortcuts } from '../../../platform/staff/navigation/shortcuts.ts'
+import { useOutboxArrivals } from '../../../platform/staff/outbox/hooks.ts'
+import { OfflineBar } from '../../../platform/staff/outbox/OfflineBar.tsx'
+import { useActor } from '../../../platform/staff/session.tsx'
+import { Slot } from '../../../platform/staff/slots.tsx'
+import { useText } from '../../../platform/staff/words/language.ts'
+import { useShellMessages } from '../messages.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { useHabits } from './habits.ts'
+import { KeyHelp } from './KeyHelp.tsx'
+import { Mark } from './Mark.tsx'
+import { createsFor, currentNav, navFor, phoneItems } from './nav.ts'
+import { NavLinks } from './NavLinks.tsx'
+import { Palette } from './Palette.tsx'
+import { Rail } from './Rail.tsx'
+import { TopBar } from './TopBar.tsx'
+import classes from './Shell.module.css'
+
+const useShellKeys = (items: readonly NavItem[], onHelp: () => void): void => {
+  const m = useShellMessages()
+  const text = useText()
+  const go = useGo()
+  useShortcuts(
+    [
+      { keys: '?', label: m.keyHelp, run: onHelp },
+      { keys: '/', label: m.searchAnything, run: spotlight.open },
+    ],
+    m.keysGeneral,
+  )
+  useShortcuts(
+    [
+      { keys: 'g v', label: m.home, run: () => go('/') },
+      ...items.flatMap((item) => (item.shortcut ? [{ keys: item.shortcut, label: text(item.label), run: () => go(item.path) }] : [])),
+    ],
+    m.keysGo,
+  )
+}
+
+const WIDE = '(min-width: 1100px)'
+
+/** The frame of every staff page. */
+export const Shell = ({ manifests }: { manifests: readonly StaffManifest[] }): ReactNode => {
+  const m = useShellMessages()
+  const { can, organisation } = useActor()
+  const { pathname } = useLocation()
+  const phone = usePhone()
+  const [narrow, setNarrow] = useLocalStorage({ key: 'hoitu.rail-narrow', defaultValue: !matchMedia(WIDE).matches, getInitialValueInEffect: false })
+  const [menuOpened, menu] = useDisclosure(false)
+  const [helpOpened, help] = useDisclosure(false)
+  const nav = useMemo(() => navFor(manifests, can), [manifests, can])
+  const creates = useMemo(() => createsFor(manifests, can), [manifests, can])
+  const items = nav.flatMap((wing) => wing.items)
+  const current = pathname === '/' ? '/' : (currentNav(items, pathname)?.path ?? '')
+  const visits = useHabits(current === '' ? undefined : current)
+  useOutboxArrivals()
+  useShellKeys(items, help.open)
+  useEffect(menu.close, [pathname])
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip}>
+        {m.skip}
+      </a>
+      {!phone && <Rail nav={nav} current={current} narrow={narrow} onNarrow={() => setNarrow(!narrow)} onHelp={help.open} />}
+      <div className={classes.column}>
+        <TopBar creates={creates} onMenu={menu.open} />
+        <OfflineBar />
+        <Slot name="shell.status" props={{}} />
+        <main id="content" tabIndex={-1} className={classes.content} key={organisation.id}>
+          <Outlet />
+        </main>
+      </div>
+      {phone && <BottomBar items={phoneItems(items, visits)} current={current} />}
+      <Drawer opened={menuOpened} onClose={menu.close} size={300} title={<Mark size={24} />} closeButtonProps={{ 'aria-label': m.close }}>
+        <nav aria-label={m.mainNavigation}>
+          <NavLinks nav={nav} current={current} onGo={menu.close} />
+        </nav>
+      </Drawer>
+      <Palette manifests={manifests} />
+      <KeyHelp opened={helpOpened} onClose={help.close} />
+      <ConfirmHost />
+    </div>
+  )
+}
