@@ -10,6 +10,8 @@ create extension if not exists btree_gin;
 
 create table platform.event (
   id uuid primary key,
+  -- order of announcement within a process; ids of one millisecond are not ordered across processes
+  seq bigint generated always as identity,
   name text not null,
   payload jsonb not null,
   at timestamptz not null

@@ -3,6 +3,7 @@ import { hanoiDay } from '../../../platform/clock.ts'
 import { refuse } from '../../../platform/errors.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { listAreasOf } from '../../../commons/areas/index.ts'
+import { findNotOpen } from '../../../commons/commitments/index.ts'
 import { listDesksOf } from '../../../commons/organisations/index.ts'
 import { listColleaguesOf } from '../../../commons/people/index.ts'
 import { listAllGenres } from '../../../commons/vocabulary/index.ts'
@@ -14,6 +15,7 @@ type Words = {
   genre?: string | undefined
   areaId?: string | null | undefined
   slotId?: string | null | undefined
+  commitmentIds?: readonly string[] | undefined
   day: string
 }
 
@@ -33,6 +35,10 @@ export const assertKnownWords = async (db: Db, actor: Actor, words: Words): Prom
       .where('closed_on', 'is', null)
       .executeTakeFirst()
     if (!slot) unknown('khung giờ')
+  }
+  if (words.commitmentIds && words.commitmentIds.length > 0) {
+    const closed = await findNotOpen(db, { agencyIds: actor.scope, provinceId: actor.provinceId }, words.commitmentIds, words.day)
+    if (closed.length > 0) unknown('phục vụ')
   }
 }
 

@@ -141,7 +141,7 @@ export const registerItem = async (ctx: RequestContext, { body }: InputOf<typeof
     const [habit, setting] = [await habitOf(tx, actor), await settingOf(tx, actor.organisationId)]
     const deskId = body.deskId === undefined ? habit.deskId : body.deskId
     const isBreaking = body.isBreaking ?? false
-    await assertKnownWords(tx, actor, { deskId: body.deskId, genre: body.genre, areaId: body.areaId, day: body.day })
+    await assertKnownWords(tx, actor, { deskId: body.deskId, genre: body.genre, areaId: body.areaId, commitmentIds: body.commitmentIds, day: body.day })
     await assertDayOpen(tx, { agencyId: actor.organisationId, day: body.day, deskId, now, isBreaking })
     const typedAt = typedMoment(body.typedAt, now)
     const row = await insertItem(

@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
+import { refuse } from '../../../platform/errors.ts'
+import { platformErrors } from '../../../platform/http/errors.ts'
+import type { RequestContext } from '../../../platform/http/serve.ts'
+import { foldText } from '../../../platform/search/fold.ts'
+import { findPeople, listDutyAt } from '../../../commons/people/index.ts'
+import type { listStories, listWaiting } from '../contract.ts'
+import { storyTables } from './tables.ts'
+import { signingTableOf } from './workflow/people.ts'
+
+type Cursor = { at: string; id: string }
+
+const readCursor = (text: string): Cursor => {
+  const [at, id] = Buffer.from(text, 'base64url').toString('utf8').split('|')
+  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) return refuse(platformErrors, 'platform.invalid_input', { fields: ['cursor'] })
+  return { at, id }
+}
+const writeCursor = (cursor: Cursor): string => Buffer.from(`${cursor.at}|${cursor.id}`).toString('base64url')
+
+/** One query for the page, one for what hangs on its rows. */
+export const listStoriesUseCase = async (ctx: RequestContext, { query }: InputOf<typeof listStories>): Promise<ReplyOf<typeof listStories>> => {
+  const { actor } = ctx
+  const tables = storyTables(ctx.db)
+  let rows = tables.selectFrom('stories.story as story').selectAll('story').where('story.agency_id', '=', actor.organisationId)
+  if (query.state) rows = rows.where('story.state', 'in', query.state)
+  if (query.deskId) rows = rows.where('story.desk_id', '=', query.deskId)
+  if (query.sectionId) rows = rows.where('story.section_id', '=', query.sectionId)
+  if (query.breaking !== undefined) rows = rows.where('story.is_breaking', '=', query.breaking)
+  if (query.mine)
+    rows = rows.where((where) =>
+      where.exists(
+        where
+          .selectFrom('stories.contributor as own')
+          .select('own.position')
+          .whereRef('own.story_id', '=', 'story.id')
+          .where('own.person_id', '=', actor.personId),
+      ),
+    )
+  const words = query.text ? foldText(query.text) : ''
+  if (words !== '') rows = rows.where('story.headline_folded', 'like', `%${words.replace(/[\\%_]/g, '\\$&')}%`)
+  if (query.cursor) {
+    const cursor = readCursor(query.cursor)
+    rows = rows.where(sql<boolean>`(story.updated_at, story.id) < (${new Date(cursor.at)}, ${cursor.id}::uuid)`)
+  }
+  const found = await rows
+    .orderBy('story.updated_at', 'desc')
+    .orderBy('story.id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+  const page = found.slice(0, query.limit)
+  const ids = page.map((row) => row.id)
+  const [outputs, contributors] =
+    ids.length === 0
+      ? [[], []]
+      : await Promise.all([
+          tables
+            .selectFrom('stories.output')
+            .select(['story_id', 'medium', 'work_id'])
+            .where('story_id', 'in', ids)
+            .orderBy('created_at')
+            .orderBy('id')
+            .execute(),
+          tables.selectFrom('stories.contributor').select(['story_id', 'name']).where('story_id', 'in', ids).orderBy('position').execute(),
+        ])
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => ({
+      id: row.id,
+      headline: row.headline,
+      genre: row.genre,
+      deskId: row.desk_id,
+      sectionId: row.section_id,
+      isBreaking: row.is_breaking,
+      state: row.state,
+      media: outputs.filter((output) => output.story_id === row.id).map((output) => output.medium),
+      authors: contributors.filter((each) => each.story_id === row.id).map((each) => each.name),
+      commitmentIds: row.commitment_ids,
+      workId: outputs.find((output) => output.story_id === row.id && output.medium === 'web')?.work_id ?? null,
+      updatedAt: row.updated_at.toISOString(),
+    })),
+    nextCursor: found.length > query.limit && last ? writeCursor({ at: last.updated_at.toISOString(), id: last.id }) : null,
+  }
+}
+
+/** Outputs in review whose next level the actor holds and did not write; urgent first, then by publishing hour, then oldest. */
+export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<typeof listWaiting>> => {
+  const { actor, now } = ctx
+  const tables = storyTables(ctx.db)
+  const rows = await tables
+    .selectFrom('stories.output as output')
+    .innerJoin('stories.story as story', 'story.id', 'output.story_id')
+    .select([
+      'output.id as outputId',
+      'story.id as storyId',
+      'story.desk_id as deskId',
+      'output.medium',
+      'story.headline',
+      'output.route',
+      'output.submitted_by as submittedBy',
+      'output.submitted_at as submittedAt',
+      'output.publish_at as publishAt',
+      'story.is_breaking as isBreaking',
+      'output.next_level as nextLevel',
+    ])
+    .select((select) =>
+      select
+        .exists(
+          select
+            .selectFrom('stories.contributor as own')
+            .select('own.position')
+            .whereRef('own.story_id', '=', 'story.id')
+            .where('own.person_id', '=', actor.personId)
+            .where('own.role', '=', 'writer'),
+        )
+        .as('isWriter'),
+    )
+    .where('output.agency_id', '=', actor.organisationId)
+    .where('output.state', '=', 'in_review')
+    .orderBy('story.is_breaking', 'desc')
+    .orderBy('output.publish_at', (order) => order.asc().nullsLast())
+    .orderBy('output.submitted_at')
+    .limit(500)
+    .execute()
+  const signing = await signingTableOf(ctx.db, { agencyId: actor.organisationId, deskId: null, at: now })
+  const mine = []
+  for (const row of rows) {
+    const own = row.deskId === null ? signing : signing.forDesk(row.deskId)
+    if (row.isWriter || row.nextLevel === null || !own.levelsOf(actor.personId).has(row.nextLevel)) continue
+    mine.push({ row, levelName: own.chain.levels[row.nextLevel]?.name ?? '' })
+  }
+  const names = new Map(
+    (
+      await findPeople(
+        ctx.db,
+        mine.flatMap(({ row }) => (row.submittedBy ? [row.submittedBy] : [])),
+      )
+    ).map((person) => [person.id, person.name]),
+  )
+  const reasons = await tables
+    .selectFrom('stories.return')
+    .select(['reason', 'at'])
+    .where('person_id', '=', actor.personId)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute()
+  return {
+    items: mine.map(({ row, levelName }) => ({
+      outputId: row.outputId,
+      storyId: row.storyId,
+      medium: row.medium,
+      headline: row.headline,
+      route: row.route ?? 'first',
+      submittedBy: { id: row.submittedBy!, name: names.get(row.submittedBy!) ?? '' },
+      submittedAt: row.submittedAt!.toISOString(),
+      publishAt: row.publishAt?.toISOString() ?? null,
+      isBreaking: row.isBreaking,
+      levelName,
+    })),
+    dutyApprovers: (await listDutyAt(ctx.db, actor.organisationId, 'duty_approver', now)).map(({ id, name }) => ({ id, name })),
+    lastReturnReasons: [...new Set(reasons.map((row) => row.reason))].slice(0, 5),
+  }
+}

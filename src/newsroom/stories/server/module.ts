@@ -1,0 +1,64 @@
+import { serve } from '../../../platform/http/serve.ts'
+import { defineModule } from '../../../platform/module.ts'
+import { publicationChecks } from '../../../commons/record/index.ts'
+import * as contract from '../contract.ts'
+import { storyMigrations } from '../migrations/index.ts'
+import * as signing from './authority-to-sign.ts'
+import { changeStoryUseCase, dropUseCase } from './change-story.ts'
+import { addOutputUseCase, createStoryUseCase } from './create-story.ts'
+import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
+import { presentStory } from './present.ts'
+import { aiLabel, requiredFields } from './required-checks.ts'
+import * as revisions from './revisions.ts'
+import { approveUrgentUseCase, approveUseCase, publishStandingUseCase } from './workflow/approve.ts'
+import { returnUseCase } from './workflow/return.ts'
+import { cancelScheduleUseCase, publishScheduled } from './workflow/schedule.ts'
+import { submitUseCase } from './workflow/submit.ts'
+
+const newsroom = ['reporter', 'contributor', 'editor', 'desk_head', 'secretary', 'leader']
+const approvers = ['desk_head', 'secretary', 'leader']
+
+export const storiesModule = defineModule({
+  name: 'newsroom/stories',
+  migrations: storyMigrations,
+  permissions: [
+    { name: 'stories.view', vi: 'Xem tin, bài của tòa soạn', en: 'See the newsroom’s stories', roles: [...newsroom, 'technician', 'admin'] },
+    { name: 'stories.write', vi: 'Viết tin, bài', en: 'Write stories', roles: newsroom },
+    { name: 'stories.edit', vi: 'Biên tập tin, bài của ban', en: 'Edit the desk’s stories', roles: ['editor', ...approvers] },
+    { name: 'stories.edit_all', vi: 'Biên tập mọi tin, bài', en: 'Edit every story', roles: ['secretary', 'leader'] },
+    { name: 'stories.approve', vi: 'Duyệt tin, bài', en: 'Approve stories', roles: [...approvers, 'editor'] },
+    { name: 'stories.manage', vi: 'Đặt quy trình duyệt', en: 'Set the approval chain', roles: ['admin', 'leader'] },
+  ],
+  jobs: [publishScheduled],
+  contributes: [publicationChecks.add(requiredFields, aiLabel)],
+  routes: [
+    serve(contract.createStory, 'stories.write', createStoryUseCase),
+    serve(contract.listStories, 'stories.view', listStoriesUseCase),
+    serve(contract.getStory, 'stories.view', (ctx, { params }) => presentStory(ctx.db, ctx.actor, params.storyId, ctx.now)),
+    serve(contract.changeStory, 'stories.write', changeStoryUseCase),
+    serve(contract.dropStory, 'stories.write', dropUseCase),
+    serve(contract.addOutput, 'stories.write', addOutputUseCase),
+    serve(contract.getLiveText, 'stories.view', revisions.liveTextUseCase),
+    serve(contract.getDifference, 'stories.view', revisions.differenceUseCase),
+    serve(contract.listRevisions, 'stories.view', revisions.listRevisionsUseCase),
+    serve(contract.saveRevision, 'stories.write', revisions.saveRevisionUseCase),
+    serve(contract.restoreRevision, 'stories.write', revisions.restoreUseCase),
+    serve(contract.markSeen, 'stories.view', revisions.markSeenUseCase),
+    serve(contract.submitOutput, 'stories.write', submitUseCase),
+    serve(contract.approveOutput, 'stories.approve', approveUseCase),
+    serve(contract.approveUrgent, 'stories.approve', approveUrgentUseCase),
+    serve(contract.publishStanding, 'stories.write', publishStandingUseCase),
+    serve(contract.returnOutput, 'stories.approve', returnUseCase),
+    serve(contract.cancelSchedule, 'stories.approve', cancelScheduleUseCase),
+    serve(contract.listWaiting, 'stories.view', listWaitingUseCase),
+    serve(contract.listLaterReviews, 'stories.view', signing.listLaterReviewsUseCase),
+    serve(contract.doLaterReview, 'stories.approve', signing.doLaterReviewUseCase),
+    serve(contract.listDelegations, 'stories.view', signing.listDelegationsUseCase),
+    serve(contract.createDelegation, 'stories.approve', signing.createDelegationUseCase),
+    serve(contract.endDelegation, 'stories.approve', signing.endDelegationUseCase),
+    serve(contract.grantStanding, 'stories.approve', signing.grantStandingUseCase),
+    serve(contract.endStanding, 'stories.approve', signing.endStandingUseCase),
+    serve(contract.getChain, 'stories.view', signing.getChainUseCase),
+    serve(contract.saveChain, 'stories.manage', signing.saveChainUseCase),
+  ],
+})
