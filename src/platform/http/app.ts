@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { findActor, SESSION_COOKIE, type Actor } from './actor.ts'
 import { platformErrors } from './errors.ts'
 import { openApiOf } from './openapi.ts'
+import { CLOSED_POLICY, SECURITY_HEADERS } from './security-headers.ts'
 import type { RequestContext, Route } from './serve.ts'
 
 /** Answers a request before Fastify sees it (cached reader pages); false lets it go on. */
@@ -101,17 +102,6 @@ const addRoute = (app: FastifyInstance, services: Services, route: Route): void 
     },
   })
 }
-
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-frame-options': 'SAMEORIGIN',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), interest-cohort=()',
-}
-
-/** Pages set their own policy; what sets none (JSON, files) may load nothing. */
-const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 export const createApp = async (services: Services, modules: readonly Module[], front: readonly FrontAnswer[] = []): Promise<FastifyInstance> => {
   const options: FastifyHttpOptions<Server> = {

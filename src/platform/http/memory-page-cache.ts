@@ -1,94 +1,132 @@
 import { createHash } from 'node:crypto'
 import type { CachedPage, PageCache, RenderedPage } from './page-cache.ts'
 
-const asCached = (page: RenderedPage, now: number): CachedPage => {
+/** A page ready to be answered, kept nowhere. */
+export const asCached = (page: RenderedPage, now: number): CachedPage => {
   const bytes = Buffer.isBuffer(page.body) ? page.body : Buffer.from(page.body)
   return {
     ...page,
     bytes,
-    etag: `"${createHash('sha1').update(bytes).digest('base64url')}"`,
-    br: null,
-    gzip: null,
+    // weak: the compressed forms are the same page in other bytes
+    etag: `W/"${createHash('sha1').update(bytes).digest('base64url')}"`,
     expiresAt: page.maxAge === undefined ? Number.POSITIVE_INFINITY : now + page.maxAge * 1000,
+    encoded: {},
+    heads: {},
+    answered: 0,
   }
 }
 
-/**
- * Pages in this process's memory, by tag. `maxBytes` bounds the uncompressed size kept; the least recently served go first.
- * Other processes are told by the record's broadcasts.
- */
-export const memoryPageCache = (options: { maxBytes?: number; now?: () => number } = {}): PageCache => {
-  const limit = options.maxBytes ?? 96 * 1_048_576
-  const now = options.now ?? Date.now
+/** With its compressed forms, which are a quarter to a third of the text each. */
+const costOf = (page: CachedPage): number => Math.ceil(page.bytes.length * 1.6) + 1_000
+
+/** A render that has begun: it hears of every purge until it ends. */
+type UnderWay = { readonly promise: Promise<CachedPage>; readonly purged: Set<string>; flushed: boolean }
+
+const isStale = (tags: readonly string[], rendering: UnderWay): boolean => rendering.flushed || tags.some((tag) => rendering.purged.has(tag))
+
+/** Pages by key and by tag, within a bound: the least recently served go first. */
+const boundedPages = (maxBytes: number) => {
   const pages = new Map<string, CachedPage>()
-  const underWay = new Map<string, Promise<CachedPage>>()
-  const purgedAt = new Map<string, number>()
-  let flushedAt = 0
+  const keysOfTag = new Map<string, Set<string>>()
   let bytes = 0
-  let turn = 0
 
   const drop = (key: string): void => {
     const page = pages.get(key)
     if (!page) return
-    bytes -= page.bytes.length
+    bytes -= costOf(page)
     pages.delete(key)
-  }
-
-  const keep = (key: string, page: CachedPage): void => {
-    drop(key)
-    pages.set(key, page)
-    bytes += page.bytes.length
-    for (const oldest of pages.keys()) {
-      if (bytes <= limit) break
-      drop(oldest)
+    for (const tag of page.tags) {
+      const keys = keysOfTag.get(tag)
+      keys?.delete(key)
+      if (keys?.size === 0) keysOfTag.delete(tag)
     }
   }
 
-  const isStale = (tags: readonly string[], startedAt: number): boolean => flushedAt > startedAt || tags.some((tag) => (purgedAt.get(tag) ?? 0) > startedAt)
+  return {
+    drop,
+    get: (key: string) => pages.get(key),
+    /** A Map keeps insertion order: putting a served page last makes the first the least recently used. */
+    touch: (key: string, page: CachedPage) => {
+      pages.delete(key)
+      pages.set(key, page)
+    },
+    keep: (key: string, page: CachedPage) => {
+      drop(key)
+      pages.set(key, page)
+      bytes += costOf(page)
+      for (const tag of page.tags) keysOfTag.set(tag, (keysOfTag.get(tag) ?? new Set()).add(key))
+      for (const oldest of pages.keys()) {
+        if (bytes <= maxBytes) break
+        drop(oldest)
+      }
+    },
+    dropTagged: (tag: string) => {
+      for (const key of keysOfTag.get(tag) ?? []) drop(key)
+    },
+    clear: () => {
+      pages.clear()
+      keysOfTag.clear()
+      bytes = 0
+    },
+  }
+}
+
+/**
+ * Pages in this process's memory, by tag; `maxBytes` bounds what they may take.
+ * Other processes are told by broadcasts, each for itself.
+ */
+export const memoryPageCache = (options: { maxBytes?: number; now?: () => number } = {}): PageCache => {
+  const now = options.now ?? Date.now
+  const pages = boundedPages(options.maxBytes ?? 64 * 1_048_576)
+  const joinable = new Map<string, UnderWay>()
+  const underWay = new Set<UnderWay>()
+
+  const start = (key: string, make: () => Promise<RenderedPage>): UnderWay => {
+    const finish = async (): Promise<CachedPage> => {
+      try {
+        const page = asCached(await make(), now())
+        if (page.maxAge !== 0 && !isStale(page.tags, rendering)) pages.keep(key, page)
+        return page
+      } catch (error) {
+        // an outlived copy is better than an error page, unless it was purged meanwhile
+        const old = pages.get(key)
+        if (old) return old
+        throw error
+      } finally {
+        underWay.delete(rendering)
+        if (joinable.get(key) === rendering) joinable.delete(key)
+      }
+    }
+    const rendering: UnderWay = { promise: Promise.resolve().then(finish), purged: new Set(), flushed: false }
+    return rendering
+  }
 
   return {
     find: (key) => {
       const page = pages.get(key)
-      if (!page) return undefined
-      if (page.expiresAt <= now()) {
-        drop(key)
-        return undefined
-      }
-      // a Map keeps insertion order: putting a served page last makes the first the least recently used
-      pages.delete(key)
-      pages.set(key, page)
+      // an outlived page stays until it is replaced: it answers when nothing else can
+      if (!page || page.expiresAt <= now()) return undefined
+      pages.touch(key, page)
       return page
     },
     render: (key, make) => {
-      const waiting = underWay.get(key)
-      if (waiting) return waiting
-      const startedAt = ++turn
-      const rendering = make()
-        .then((rendered) => {
-          const page = asCached(rendered, now())
-          if (!isStale(page.tags, startedAt)) keep(key, page)
-          return page
-        })
-        .finally(() => {
-          if (underWay.get(key) === rendering) underWay.delete(key)
-        })
-      underWay.set(key, rendering)
-      return rendering
+      const joined = joinable.get(key)
+      if (joined) return joined.promise
+      const rendering = start(key, make)
+      underWay.add(rendering)
+      joinable.set(key, rendering)
+      return rendering.promise
     },
     purge: (tags) => {
-      const at = ++turn
-      for (const tag of tags) purgedAt.set(tag, at)
-      const wanted = new Set(tags)
-      for (const [key, page] of pages) if (page.tags.some((tag) => wanted.has(tag))) drop(key)
+      for (const tag of tags) pages.dropTagged(tag)
+      for (const rendering of underWay) for (const tag of tags) rendering.purged.add(tag)
       // those waiting for an older render get it; whoever comes next starts a new one
-      underWay.clear()
+      joinable.clear()
     },
     flush: () => {
-      flushedAt = ++turn
-      purgedAt.clear()
+      for (const rendering of underWay) rendering.flushed = true
       pages.clear()
-      underWay.clear()
-      bytes = 0
+      joinable.clear()
     },
   }
 }
