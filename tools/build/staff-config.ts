@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import type { UserConfig } from 'vite'
+import { staffPlugins } from '../../src/apps/staff/vite/plugins.ts'
 
 /** Stands in the built page where the server writes the nonce of the answer. */
 export const noncePlaceholder = '__CSP_NONCE__'
@@ -9,7 +10,8 @@ export const noncePlaceholder = '__CSP_NONCE__'
 export const staffConfig = (root: string, out: string): UserConfig => ({
   root: join(root, 'src/apps/staff'),
   base: '/staff/',
-  plugins: [react()],
+  publicDir: false,
+  plugins: [react(), ...staffPlugins(root)],
   html: { cspNonce: noncePlaceholder },
   build: {
     outDir: out,

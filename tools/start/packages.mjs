@@ -40,8 +40,12 @@ export const ownNode = (root) => {
 }
 
 export const packagesAreReady = (root) => {
-  if (!existsSync(markFile(root)) && matchesHiddenLock(root)) writeFileSync(markFile(root), wantedMark(root))
-  return read(markFile(root)) === wantedMark(root) && ownNode(root) !== undefined
+  const wanted = wantedMark(root)
+  if (read(markFile(root)) !== wanted) {
+    if (!matchesHiddenLock(root)) return false
+    writeFileSync(markFile(root), wanted)
+  }
+  return ownNode(root) !== undefined
 }
 
 /** `npm start` tells which npm it is; started as `node start.mjs` we take the one on the path. */
@@ -95,7 +99,8 @@ const causes = [
   ],
 ]
 
-const explain = ({ text, missing }) => {
+/** Turns what npm said into what to do about it. */
+export const explain = ({ text, missing }) => {
   if (missing) return new Explained('Máy này không có lệnh npm. Hãy cài Node.js kèm npm.', 'There is no npm on this machine. Install Node.js with npm.')
   const [, vi, en] = causes.find(([pattern]) => pattern.test(text)) ?? [null, 'Cài các gói không thành công.', 'Installing the packages failed.']
   return new Explained(vi, en, text.trim().split('\n').slice(-15).join('\n'))

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type ChildSpec = { name: string; file: string; cwd: string; env: NodeJS.ProcessEnv }
+export type ChildSpec = { name: string; file: string; flags: readonly string[]; cwd: string; env: NodeJS.ProcessEnv }
 
 /** One web or worker process. It sends `{ ready: true }`, ends on SIGTERM, and ends by itself when our channel closes. */
 export type Child = {
@@ -17,7 +17,7 @@ export type Child = {
 const patience = 15_000
 
 const launch = (spec: ChildSpec): ChildProcess =>
-  spawn(process.execPath, ['--enable-source-maps', spec.file], {
+  spawn(process.execPath, ['--enable-source-maps', ...spec.flags, spec.file], {
     cwd: spec.cwd,
     env: spec.env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

