@@ -2,6 +2,7 @@ import { areasModule } from '../commons/areas/server/module.ts'
 import { commitmentsModule } from '../commons/commitments/server/module.ts'
 import { measuresModule } from '../commons/measures/server/module.ts'
 import { mediaModule } from '../commons/media/server/module.ts'
+import { notificationsModule } from '../commons/notifications/server/module.ts'
 import { organisationsModule } from '../commons/organisations/server/module.ts'
 import { peopleModule } from '../commons/people/server/module.ts'
 import { recordModule } from '../commons/record/server/module.ts'
@@ -23,6 +24,7 @@ export const capabilities: readonly Module[] = [
   commitmentsModule,
   recordModule,
   measuresModule,
+  notificationsModule,
   planningModule,
   storiesModule,
   staffPages(),

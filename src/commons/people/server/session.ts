@@ -31,7 +31,7 @@ export const membershipsOf = (db: Db, personId: string, asOf: Day): Promise<Memb
 
 export const startSession = async (
   tx: Tx,
-  input: { personId: string; now: Date; userAgent: string; organisationId?: string },
+  input: { personId: string; now: Date; userAgent: string; organisationId?: string; seconds?: number },
 ): Promise<{ token: string; maxAgeSeconds: number }> => {
   const memberships = await membershipsOf(tx, input.personId, hanoiDay(input.now))
   const organisationId = memberships.find((each) => each.organisationId === input.organisationId)?.organisationId ?? memberships[0]?.organisationId

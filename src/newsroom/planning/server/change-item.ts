@@ -83,7 +83,14 @@ export const changeItem = async (ctx: RequestContext, { params, body }: InputOf<
     const { row: before, facts } = await lockItem(tx, ctx.actor, params.itemId)
     assertMay(answersOf(ctx.actor, facts).edit, before)
     assertVersion(before, body.version)
-    await assertKnownWords(tx, ctx.actor, { deskId: body.deskId, genre: body.genre, areaId: body.areaId, slotId: body.slotId, commitmentIds: body.commitmentIds, day: body.day ?? before.day })
+    await assertKnownWords(tx, ctx.actor, {
+      deskId: body.deskId,
+      genre: body.genre,
+      areaId: body.areaId,
+      slotId: body.slotId,
+      commitmentIds: body.commitmentIds,
+      day: body.day ?? before.day,
+    })
     if (body.day && body.day !== before.day) {
       await assertDayOpen(tx, {
         agencyId: before.agency_id,

@@ -28,12 +28,14 @@ import { listItems, listSimilar, registrationOf } from './list-items.ts'
 import { presentItem } from './present.ts'
 import { prefillUseCase, registerItem } from './register-item.ts'
 import { planningTables } from './tables.ts'
+import { ringDutyEditor, tellAssigned, tellReminded } from './tell-people.ts'
 
 const writers = ['reporter', 'contributor', 'editor', 'desk_head', 'secretary', 'leader', 'technician']
 
 export const planningModule = defineModule({
   name: 'newsroom/planning',
   migrations: planningMigrations,
+  subscribers: [tellAssigned, ringDutyEditor, tellReminded],
   permissions: [
     { name: 'planning.view', vi: 'Xem kế hoạch tin, bài', en: 'See the story plan', roles: [...writers, 'admin'] },
     { name: 'planning.register', vi: 'Đăng ký tin, bài', en: 'Register stories', roles: writers },

@@ -102,17 +102,15 @@ describe('registering a story', () => {
   })
 
   it('rings the duty editor for breaking news', async () => {
-    await t.db
-      .transaction()
-      .execute((tx) =>
-        addDuty(tx, {
-          agencyId: house.agency.id,
-          personId: house.colleague.id,
-          kind: 'duty_editor',
-          fromAt: new Date('2026-11-20T00:00:00Z'),
-          toAt: new Date('2026-11-25T00:00:00Z'),
-        }),
-      )
+    await t.db.transaction().execute((tx) =>
+      addDuty(tx, {
+        agencyId: house.agency.id,
+        personId: house.colleague.id,
+        kind: 'duty_editor',
+        fromAt: new Date('2026-11-20T00:00:00Z'),
+        toAt: new Date('2026-11-25T00:00:00Z'),
+      }),
+    )
     const item = await givenItem(t, house.reporter.token, { title: 'Sạt lở quốc lộ', isBreaking: true })
     expect(await eventsOf('planning.breaking_registered', item.id)).toMatchObject([{ payload: { dutyEditorIds: [house.colleague.id] } }])
   })

@@ -10,6 +10,7 @@ import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
 import { presentStory } from './present.ts'
 import { aiLabel, requiredFields } from './required-checks.ts'
 import * as revisions from './revisions.ts'
+import { callAfterSign, callAfterSubmit, tellPublished, tellReturned, tellScheduleRefused } from './tell-people.ts'
 import { approveUrgentUseCase, approveUseCase, publishStandingUseCase } from './workflow/approve.ts'
 import { returnUseCase } from './workflow/return.ts'
 import { cancelScheduleUseCase, publishScheduled } from './workflow/schedule.ts'
@@ -30,6 +31,7 @@ export const storiesModule = defineModule({
     { name: 'stories.manage', vi: 'Đặt quy trình duyệt', en: 'Set the approval chain', roles: ['admin', 'leader'] },
   ],
   jobs: [publishScheduled],
+  subscribers: [callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused],
   contributes: [publicationChecks.add(requiredFields, aiLabel)],
   routes: [
     serve(contract.createStory, 'stories.write', createStoryUseCase),
