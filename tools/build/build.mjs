@@ -51,7 +51,7 @@ if (values.force || !isBuilt(root)) {
   try {
     await build()
   } catch (error) {
-    console.error(error instanceof Error && error.name === 'MissingSources' ? error.message : error)
+    console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   }
 }

@@ -15,9 +15,7 @@ const staffPage = 'src/apps/staff/index.html'
 const refuseMissing = (root: string): void => {
   const missing = [...Object.values(entries), staffPage].filter((path) => !existsSync(join(root, path)))
   if (missing.length === 0) return
-  const error = new Error(`Thiếu tệp nguồn để dựng · Sources missing for the build:\n${missing.map((path) => `  ${path}`).join('\n')}`)
-  error.name = 'MissingSources'
-  throw error
+  throw new Error(`Thiếu tệp nguồn để dựng · Sources missing for the build:\n${missing.map((path) => `  ${path}`).join('\n')}`)
 }
 
 const shared = (root: string): InlineConfig => ({ root, configFile: false, logLevel: 'warn', publicDir: false })
@@ -65,7 +63,7 @@ const readerConfig = (root: string, out: string, sources: string[]): InlineConfi
   },
 })
 
-/** Builds everything into `out`. Throws `MissingSources` before any work when an entry is not there. */
+/** Builds everything into `out`. Throws before any work when an entry is not there. */
 export const buildAll = async (root: string, out: string): Promise<void> => {
   refuseMissing(root)
   const patterns = ['src/**/reader/**/*.island.ts', 'src/**/reader/**/*.sheet.css']

@@ -8,7 +8,11 @@ import { Explained } from '../../src/apps/start/say.mjs'
 /** Runs the build with the installed Node. Throws `Explained` with what it said. */
 export const runBuild = (root) =>
   new Promise((resolve, reject) => {
-    const child = spawn(ownNode(root), [join(root, 'tools', 'build', 'build.mjs')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(ownNode(root), [join(root, 'tools', 'build', 'build.mjs')], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let text = ''
     const keep = (chunk) => {
       text = (text + chunk).slice(-20_000)

@@ -31,6 +31,10 @@ test('a file that could not be loaded counts as one failure', () => {
   expect(count(JSON.stringify(report))).toEqual({ status: 1, line: '3 passed, 1 failed' })
 })
 
+test('a run that failed around its tests counts as one failure', () => {
+  expect(count(JSON.stringify({ numPassedTests: 0, numFailedTests: 0, success: false, testResults: [] }))).toEqual({ status: 1, line: '0 passed, 1 failed' })
+})
+
 test('no report and no tests are no success', () => {
   expect(count('')).toEqual({ status: 1, line: '0 passed, 1 failed' })
   expect(count(JSON.stringify({ numPassedTests: 0, numFailedTests: 0, testResults: [] }))).toEqual({ status: 1, line: '0 passed, 0 failed' })
