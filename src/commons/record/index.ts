@@ -1,6 +1,7 @@
 export type { Approval, Candidate, Change, Contributor, Doing, Finding, MediaUse, NewAppearance, Notice, Published, Slot, WorkFields } from './candidate.ts'
 export { defineCheck, publicationChecks, runChecks, type CheckInput, type PublicationCheck } from './checks.ts'
 export { AppearanceClosed, AppearanceOpened, WorkClassified, WorkCorrected, WorkPublished, WorksImported, WorkUpdated, WorkWithdrawn, type WorkAbout } from './events.ts'
+export { ImportedArticle, readArticleLines, type BadLine, type ReadLine } from './imported-article.ts'
 export { WRITER_ROLES } from './words.ts'
 export { openAppearance } from './server/appearances.ts'
 export { changesSince, type RecordChange } from './server/changes-since.ts'
@@ -17,7 +18,9 @@ export {
   type WorkFact,
 } from './server/facts.ts'
 export { findCards, findTag, latestBySection, latestWorks, type Before, type LatestWorks, type WorkCard } from './server/latest-works.ts'
+export { importWorks, type ImportInput, type ImportOutcome } from './server/import.ts'
 export { publish } from './server/publish.ts'
+export { searchWorks, type SearchInput, type SearchPage } from './server/search/search-works.ts'
 export { slugOf as tagSlug } from './server/slug.ts'
 export type { Credit, LaterVersion, LeadPicture } from './server/tables.ts'
 export { changeWork } from './server/update.ts'

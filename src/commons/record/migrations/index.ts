@@ -246,4 +246,12 @@ end $$;
 create trigger work_keeps_identity before update on record.work for each row execute function record.keep_identity();
 `,
   ),
+  migration(
+    '20261101t1105-add-text-hash',
+    `
+-- hash of the folded words alone: finds removed content again under another byline or with other accents
+alter table record.version add column text_sha256 text not null default '';
+create index version_by_text on record.version (text_sha256) where text_sha256 <> '';
+`,
+  ),
 ]

@@ -1,4 +1,6 @@
+import type { Tx } from '../../../platform/db/connect.ts'
 import type { Block, CanonicalContent, Picture } from '../../content/schema.ts'
+import { findPeople } from '../../people/index.ts'
 import type { Contributor } from '../candidate.ts'
 import type { Credit, LeadPicture } from './tables.ts'
 
@@ -18,12 +20,21 @@ const leadPictureOf = (content: CanonicalContent): LeadPicture | null => {
   return picture ? { assetId: picture.assetId, fileSha256: picture.fileSha256, alt: picture.alt, caption: picture.caption, credit: picture.credit } : null
 }
 
-const creditsOf = (contributors: readonly Contributor[]): Credit[] => contributors.map(({ personId, name, role }) => ({ personId, name, role }))
+/** Addresses of author pages by person. */
+export type AuthorPages = ReadonlyMap<string, string>
+
+export const authorPagesOf = async (tx: Tx, contributors: readonly Contributor[]): Promise<AuthorPages> => {
+  const ids = [...new Set(contributors.flatMap((each) => each.personId ?? []))]
+  return new Map((await findPeople(tx, ids)).map((person) => [person.id, person.publicId]))
+}
+
+const creditsOf = (contributors: readonly Contributor[], pages: AuthorPages): Credit[] =>
+  contributors.map(({ personId, name, role }) => ({ personId, publicId: personId === null ? null : (pages.get(personId) ?? null), name, role }))
 
 /** Columns of the work row that lists read, copied from its current version. */
-export const listFieldsOf = (content: CanonicalContent, contributors: readonly Contributor[]) => ({
+export const listFieldsOf = (content: CanonicalContent, contributors: readonly Contributor[], pages: AuthorPages) => ({
   title: content.headline,
   standfirst: content.standfirst,
   picture: leadPictureOf(content),
-  credits: creditsOf(contributors),
+  credits: creditsOf(contributors, pages),
 })

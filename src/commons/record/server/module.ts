@@ -1,4 +1,42 @@
+import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
+import { pictureRightsCheck } from '../../media/index.ts'
+import { publicationChecks } from '../checks.ts'
+import { classifyWork, compareVersions, declareDayList, getWork, importLines, listWorks, withdrawWork } from '../contract.ts'
 import { recordMigrations } from '../migrations/index.ts'
+import { aiLabelCheck } from './checks/ai-label.ts'
+import { openCommitmentsCheck } from './checks/open-commitments.ts'
+import { removedContentCheck } from './checks/removed-content.ts'
+import { requiredFieldsCheck } from './checks/required-fields.ts'
+import { classifyUseCase } from './classify.ts'
+import { declareUseCase } from './declare.ts'
+import { compareUseCase, getUseCase } from './get-work.ts'
+import { importUseCase } from './import-endpoint.ts'
+import { listUseCase } from './list-works.ts'
+import { withdrawUseCase } from './withdraw.ts'
 
-export const recordModule = defineModule({ name: 'commons/record', migrations: recordMigrations })
+const NEWSROOM = ['admin', 'leader', 'secretary', 'desk_head', 'editor', 'reporter', 'accountant'] as const
+const AUTHORITY = ['officer', 'department_leader', 'party_officer', 'province_leader', 'auditor'] as const
+
+export const recordModule = defineModule({
+  name: 'commons/record',
+  migrations: recordMigrations,
+  permissions: [
+    { name: 'record.read', vi: 'Xem hồ sơ xuất bản', en: 'Read the public record', roles: [...NEWSROOM, ...AUTHORITY] },
+    { name: 'record.declare', vi: 'Khai danh mục đã in, đã phát trong ngày', en: 'Declare what went out on paper or air', roles: ['secretary', 'leader'] },
+    { name: 'record.import', vi: 'Nhập kho tin, bài từ hệ thống khác', en: 'Import an archive or feed', roles: ['admin', 'secretary'] },
+    { name: 'record.classify', vi: 'Sửa chuyên mục, địa bàn, mục đích phục vụ của tác phẩm đã ra', en: 'Reclassify works that are out', roles: ['desk_head', 'secretary', 'leader'] },
+    { name: 'record.withdraw', vi: 'Gỡ tác phẩm đã xuất bản', en: 'Withdraw a work', roles: ['leader'] },
+  ],
+  routes: [
+    serve(listWorks, 'record.read', listUseCase),
+    serve(getWork, 'record.read', getUseCase),
+    serve(compareVersions, 'record.read', compareUseCase),
+    serve(declareDayList, 'record.declare', declareUseCase),
+    serve(importLines, 'record.import', importUseCase),
+    serve(classifyWork, 'record.classify', classifyUseCase),
+    serve(withdrawWork, 'record.withdraw', withdrawUseCase),
+  ],
+  // media stands before this room and cannot know it: its check is listed here
+  contributes: [publicationChecks.add(requiredFieldsCheck, openCommitmentsCheck, pictureRightsCheck, aiLabelCheck, removedContentCheck)],
+})

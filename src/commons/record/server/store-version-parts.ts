@@ -4,6 +4,7 @@ import { canonicalJson } from '../../content/canonical.ts'
 import type { CanonicalContent } from '../../content/schema.ts'
 import type { Approval, Contributor, MediaUse, Notice } from '../candidate.ts'
 import type { VersionReason } from '../words.ts'
+import { textHash } from './text-hash.ts'
 
 export type VersionParts = {
   readonly workId: string
@@ -26,13 +27,13 @@ const numbered = <T, R>(versions: readonly VersionParts[], list: (version: Versi
 const insertVersions = async (tx: Tx, versions: readonly VersionParts[]): Promise<void> => {
   // the content travels as text, so that the stored characters are exactly those that were hashed
   const rows = versions.map((version) => ({
-    work_id: version.workId, no: version.no, reason: version.reason, content: canonicalJson(version.content), sha256: version.sha256,
+    work_id: version.workId, no: version.no, reason: version.reason, content: canonicalJson(version.content), sha256: version.sha256, text_sha256: textHash(version.content),
     notice: version.notice, revision: version.revision, published_at: version.publishedAt, published_by: version.publishedBy,
   }))
   await sql`
-    insert into record.version (work_id, no, reason, content, sha256, notice, revision, published_at, published_by)
-    select work_id, no, reason, content::json, sha256, notice, revision, published_at, published_by
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (work_id uuid, no int, reason text, content text, sha256 text, notice jsonb,
+    insert into record.version (work_id, no, reason, content, sha256, text_sha256, notice, revision, published_at, published_by)
+    select work_id, no, reason, content::json, sha256, text_sha256, notice, revision, published_at, published_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (work_id uuid, no int, reason text, content text, sha256 text, text_sha256 text, notice jsonb,
       revision int, published_at timestamptz, published_by uuid)`.execute(tx)
 }
 

@@ -6,8 +6,9 @@ import { canonicalise } from '../../content/canonical.ts'
 import { contentHash } from '../../content/server/content-hash.ts'
 import type { Approval, Candidate, NewAppearance } from '../candidate.ts'
 import type { Provenance } from '../words.ts'
-import { listFieldsOf } from './list-fields.ts'
+import { authorPagesOf, listFieldsOf, type AuthorPages } from './list-fields.ts'
 import { storeSearch } from './search/store-search.ts'
+import { hasPictures, showWorkPictures } from './show-pictures.ts'
 import { slugOf } from './slug.ts'
 import { storeVersionParts } from './store-version-parts.ts'
 
@@ -41,12 +42,13 @@ const prepare = (work: NewWork): StoredWork => {
     slug: slugOf(content.headline),
     sha256: contentHash(content),
     day: hanoiDay(work.publishedAt),
-    onSite: work.appearances.some((appearance) => appearance.kind === 'site'),
+    // what was declared is only told of: its text is not ours to show
+    onSite: work.provenance !== 'declared' && work.appearances.some((appearance) => appearance.kind === 'site'),
     opened: work.appearances.map((appearance) => ({ ...appearance, id: newId(work.publishedAt.getTime()) })),
   }
 }
 
-const workRow = (work: StoredWork): Record<string, unknown> => ({
+const workRow = (work: StoredWork, pages: AuthorPages): Record<string, unknown> => ({
   id: work.workId,
   public_id: work.publicId,
   agency_id: work.agencyId,
@@ -68,17 +70,18 @@ const workRow = (work: StoredWork): Record<string, unknown> => ({
   ai_use: work.aiUse,
   slug: work.slug,
   external_key: work.externalKey,
-  ...listFieldsOf(work.content, work.contributors),
+  ...listFieldsOf(work.content, work.contributors, pages),
 })
 
 /** Inserts the work rows; one that is already there (same id, output or external key) is left out of the answer. */
 const insertWorks = async (tx: Tx, works: readonly StoredWork[]): Promise<Set<string>> => {
+  const pages = await authorPagesOf(tx, works.flatMap((work) => work.contributors))
   const { rows } = await sql<{ id: string }>`
     insert into record.work (id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
       updated_at, current_version, section_id, area_ids, commitment_ids, tags, source, ai_use, slug, title, standfirst, picture, credits, external_key)
     select id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
       first_published_at, 1, section_id, area_ids, commitment_ids, tags, source, ai_use, slug, title, standfirst, picture, credits, external_key
-    from jsonb_to_recordset(${JSON.stringify(works.map(workRow))}::jsonb) as given (id uuid, public_id text, agency_id uuid, provenance text, origin text, medium text,
+    from jsonb_to_recordset(${JSON.stringify(works.map((work) => workRow(work, pages)))}::jsonb) as given (id uuid, public_id text, agency_id uuid, provenance text, origin text, medium text,
       genre text, story_key uuid, output text, on_site boolean, dated boolean, first_published_at timestamptz, first_day date, section_id uuid, area_ids uuid[],
       commitment_ids uuid[], tags text[], source text, ai_use text, slug text, title text, standfirst text, picture jsonb, credits jsonb, external_key text)
     on conflict do nothing returning id`.execute(tx)
@@ -136,5 +139,6 @@ export const storeWorks = async (tx: Tx, works: readonly NewWork[], doing: { at:
   await insertClassifications(tx, stored, doing.actorId)
   await storeSearch(tx, stored)
   await insertChanges(tx, stored, doing.at)
+  for (const work of stored.filter(hasPictures)) await showWorkPictures(tx, work, doing.at)
   return stored
 }

@@ -7,7 +7,8 @@ import type { AiUse, AppearanceKind, ApprovalMode, AssetUse, Medium, Origin, Pro
 
 /** The picture a list shows: the first of the piece. */
 export type LeadPicture = { assetId: string; fileSha256: string; alt: string; caption: string; credit: string }
-export type Credit = { personId: string | null; name: string; role: string }
+/** `publicId` is the address of the author page; null for a name without an account. */
+export type Credit = { personId: string | null; publicId: string | null; name: string; role: string }
 export type LaterVersion = { no: number; reason: VersionReason; at: string; notice: { text: string; wrong?: string; right?: string } | null }
 export type Withdrawal = { reason: string; legalBasis: string | null; shown: string | null }
 
@@ -56,6 +57,7 @@ type VersionTable = {
   reason: VersionReason
   content: Json<CanonicalContent>
   sha256: string
+  text_sha256: string
   notice: JsonOrNull<Notice>
   revision: number | null
   published_at: Date

@@ -9,10 +9,11 @@ import type { Approval, Change, Doing, Published } from '../candidate.ts'
 import { recordErrors } from '../errors.ts'
 import { WorkCorrected, WorkUpdated } from '../events.ts'
 import { aboutOf } from './about.ts'
-import { listFieldsOf } from './list-fields.ts'
+import { authorPagesOf, listFieldsOf } from './list-fields.ts'
 import { noteChange } from './note-change.ts'
 import { assertPublishable } from './publish.ts'
 import { replaceSearch } from './search/store-search.ts'
+import { showWorkPictures } from './show-pictures.ts'
 import { assertSigned } from './signatures.ts'
 import { storeVersionParts } from './store-version-parts.ts'
 import { recordTables, type LaterVersion, type WorkRow } from './tables.ts'
@@ -34,7 +35,7 @@ const laterVersion = (no: number, change: Change, at: Date): LaterVersion => {
 type Prepared = { work: WorkRow; no: number; content: CanonicalContent; sha256: string; tags: string[] }
 
 const moveHead = async (tx: Tx, { work, no, content, tags }: Prepared, change: Change, at: Date): Promise<WorkRow> => {
-  const { picture, credits, ...fields } = listFieldsOf(content, change.contributors)
+  const { picture, credits, ...fields } = listFieldsOf(content, change.contributors, await authorPagesOf(tx, change.contributors))
   return recordTables(tx)
     .updateTable('record.work')
     .set({
@@ -87,6 +88,7 @@ export const changeWork = async (tx: Tx, change: Change, approvals: readonly App
   await storeVersionParts(tx, [{ ...change, content, sha256, no: prepared.no, notice: change.notice ?? null, revision: last.revision, publishedAt: doing.at, publishedBy: doing.actorId, approvals, workId: work.id }])
   const after = await moveHead(tx, prepared, change, doing.at)
   await replaceSearch(tx, { workId: work.id, agencyId: work.agency_id, publishedAt: work.first_published_at, onSite: work.on_site, content, contributors: change.contributors, tags: prepared.tags })
+  await showWorkPictures(tx, { workId: work.id, agencyId: work.agency_id, onSite: work.on_site, content, media: change.media }, doing.at)
   await noteChange(tx, work, change.reason === 'correction' ? 'corrected' : 'updated', doing.at)
   await recordAudit(tx, {
     agencyId: work.agency_id, actorId: doing.actorId, action: `record.${change.reason}`, subject: { type: 'work', id: work.id },

@@ -1,8 +1,12 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
+import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events/event.ts'
+import type { RequestContext } from '../../../platform/http/serve.ts'
+import { showPictures } from '../../media/index.ts'
 import type { Doing } from '../candidate.ts'
+import type { withdrawWork } from '../contract.ts'
 import { recordErrors } from '../errors.ts'
 import { WorkWithdrawn } from '../events.ts'
 import { aboutOf } from './about.ts'
@@ -40,10 +44,18 @@ export const withdraw = async (tx: Tx, input: WithdrawInput, doing: Doing): Prom
     .returningAll()
     .executeTakeFirstOrThrow()
   await unlistSearch(tx, work.id)
+  await showPictures(tx, { workId: work.id, agencyId: work.agency_id, title: work.title, assetIds: [] }, doing.at)
   await noteChange(tx, work, 'withdrawn', doing.at)
   const version = await tables.selectFrom('record.version').select(['sha256']).where('work_id', '=', work.id).where('no', '=', work.current_version).executeTakeFirstOrThrow()
   await recordAudit(tx, { agencyId: work.agency_id, actorId: doing.actorId, action: 'record.withdraw', subject: { type: 'work', id: work.id }, detail: { before: work, after }, at: doing.at })
   await emit(tx, WorkWithdrawn, { ...(await aboutOf(tx, after, version.sha256)), withdrawnAt: doing.at.toISOString() }, doing.at)
   await closeAppearances(tx, after, doing.at)
   return { workId: work.id, publicId: work.public_id, withdrawnAt: doing.at }
+}
+
+export const withdrawUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof withdrawWork>): Promise<ReplyOf<typeof withdrawWork>> => {
+  const { scope, personId } = ctx.actor
+  const input = { workId: params.workId, agencyIds: scope, reason: body.reason, legalBasis: body.legalBasis || null, shown: body.shown || null }
+  const done = await ctx.db.transaction().execute((tx) => withdraw(tx, input, { at: ctx.now, actorId: personId }))
+  return { ...done, withdrawnAt: done.withdrawnAt.toISOString() }
 }

@@ -1,0 +1,81 @@
+import { sql, type RawBuilder } from 'kysely'
+import { addDays, startOfDay } from '../../../platform/clock.ts'
+import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
+import type { Db } from '../../../platform/db/connect.ts'
+import type { RequestContext } from '../../../platform/http/serve.ts'
+import type { listWorks } from '../contract.ts'
+import { chooseAgencies, readableAgencyIds } from '../policy.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { headQuery } from './search/query-words.ts'
+import type { Credit, WorkRow } from './tables.ts'
+
+type Query = InputOf<typeof listWorks>['query']
+
+export type ListedWork = {
+  id: string
+  publicId: string
+  slug: string
+  agencyId: string
+  title: string
+  medium: WorkRow['medium']
+  genre: string
+  provenance: WorkRow['provenance']
+  origin: WorkRow['origin']
+  state: WorkRow['state']
+  onSite: boolean
+  sectionId: string | null
+  commitmentIds: string[]
+  credits: Credit[]
+  publishedAt: Date
+  dated: boolean
+  updatedAt: Date
+  versionNo: number
+  isCorrected: boolean
+}
+
+export const lineColumns = sql`work.id, work.public_id as "publicId", work.slug, work.agency_id as "agencyId", work.title, work.medium, work.genre, work.provenance, work.origin, work.state,
+  work.on_site as "onSite", work.section_id as "sectionId", work.commitment_ids as "commitmentIds", work.credits, work.first_published_at as "publishedAt", work.dated,
+  work.updated_at as "updatedAt", work.current_version as "versionNo", work.changes @> '[{"reason": "correction"}]' as "isCorrected"`
+
+const filtersOf = (query: Query): RawBuilder<unknown> => {
+  const before = readCursor(query.cursor)
+  const parts = [sql`work.agency_id = agency.id`]
+  if (query.state) parts.push(sql`work.state = ${query.state}`)
+  if (query.medium) parts.push(sql`work.medium = ${query.medium}`)
+  if (query.provenance) parts.push(sql`work.provenance = ${query.provenance}`)
+  if (query.section) parts.push(sql`work.section_id = ${query.section}`)
+  if (query.commitment) parts.push(sql`work.commitment_ids @> array[${query.commitment}]::uuid[] and work.commitment_ids <> '{}'`)
+  if (query.from) parts.push(sql`work.first_published_at >= ${startOfDay(query.from)}`)
+  if (query.to) parts.push(sql`work.first_published_at < ${startOfDay(addDays(query.to, 1))}`)
+  if (before) parts.push(sql`(work.first_published_at, work.id) < (${before.at}, ${before.id})`)
+  return sql.join(parts, sql` and `)
+}
+
+/** Where the rows come from: all works, a person's, or those whose head has the words. */
+const sourceOf = (query: Query): RawBuilder<unknown> => {
+  const person = query.person ? sql`join record.work_person as entry on entry.work_id = work.id and entry.agency_id = agency.id and entry.person_id = ${query.person}` : sql``
+  const words = query.text === undefined ? null : headQuery(query.text)
+  // found by words first, then put in order: never the other way round over the whole archive
+  const text = words ? sql`join (select work_id from record.work_search where head @@ ${words}::tsquery offset 0) as found on found.work_id = work.id` : sql``
+  return sql`record.work ${person} ${text}`
+}
+
+export const findWorks = async (db: Db, agencyIds: readonly string[], query: Query): Promise<{ items: ListedWork[]; nextCursor: string | null }> => {
+  const { rows } = await sql<ListedWork>`
+    select ${lineColumns} from unnest(${agencyIds}::uuid[]) as agency (id)
+    cross join lateral (
+      select work.* from ${sourceOf(query)} where ${filtersOf(query)} order by work.first_published_at desc, work.id desc limit ${query.limit + 1}
+    ) as work
+    order by work.first_published_at desc, work.id desc limit ${query.limit + 1}`.execute(db)
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > query.limit && last ? writeCursor({ at: last.publishedAt, id: last.id }) : null }
+}
+
+export const presentLine = <W extends ListedWork>(work: W) => ({ ...work, publishedAt: work.publishedAt.toISOString(), updatedAt: work.updatedAt.toISOString() })
+
+export const listUseCase = async (ctx: RequestContext, { query }: InputOf<typeof listWorks>): Promise<ReplyOf<typeof listWorks>> => {
+  const agencyIds = chooseAgencies(await readableAgencyIds(ctx.db, ctx.actor, ctx.now), query.agency)
+  const { items, nextCursor } = await findWorks(ctx.db, agencyIds, query)
+  return { items: items.map(presentLine), nextCursor }
+}
