@@ -18,6 +18,8 @@ create table platform.event (
 );
 create index event_by_name on platform.event (name, at);
 
+create table platform.demo_loaded (at timestamptz not null);
+
 -- one row per event and subscriber that has handled it: what makes delivery happen once
 create table platform.delivery (
   event_id uuid not null references platform.event (id),

@@ -1,0 +1,28 @@
+import { readConfig } from '../platform/config.ts'
+import { adminCreateCommand } from './cli/admin.ts'
+import { complain, say, type Command } from './cli/command.ts'
+import { demoAccountsCommand, demoLoadCommand } from './cli/demo.ts'
+import { migrateCommand } from './cli/migrate.ts'
+import { openProcess } from './services.ts'
+
+const commands: readonly Command[] = [migrateCommand, demoLoadCommand, demoAccountsCommand, adminCreateCommand]
+
+const help = (): string => ['npm run hoitu -- COMMAND', '', ...commands.map((command) => `  ${command.usage.padEnd(60)} ${command.what}`)].join('\n')
+
+const main = async (words: readonly string[]): Promise<number> => {
+  const command = commands.find((each) => words.slice(0, each.name.split(' ').length).join(' ') === each.name)
+  if (!command) {
+    const asked = words[0] === undefined || words[0] === 'help' || words[0] === '--help'
+    if (asked) say(help())
+    else complain(`${words.join(' ')}: no such command\n\n${help()}`)
+    return asked ? 0 : 2
+  }
+  const opened = openProcess(readConfig(process.env))
+  try {
+    return await command.run(opened, words.slice(command.name.split(' ').length))
+  } finally {
+    await opened.close()
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))
