@@ -1,5 +1,6 @@
+import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { shellManifest } from './manifest.ts'
 
 /** Every room with staff pages, courtyard first. Adding one is its `staff/manifest.ts` and one line here. */
-export const staffCapabilities: readonly StaffManifest[] = [shellManifest]
+export const staffCapabilities: readonly StaffManifest[] = [shellManifest, mediaStaff]

@@ -1,4 +1,4 @@
-import { Kbd } from '@mantine/core'
+import { Kbd, Modal } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Icon, type IconName } from '../../../platform/staff/icons/Icon.tsx'
@@ -59,7 +59,8 @@ export const Palette = ({ manifests }: { manifests: readonly StaffManifest[] }):
   const hits = found.map((one) => ({ ...one, rows: one.hits.map((hit): Row => ({ id: `${one.source.id} ${hit.id}`, label: hit.title, icon: hit.icon ?? 'search', open: () => go(hit.path), ...(hit.detail ? { detail: hit.detail } : {}) })) }))
   const nothing = pages.length === 0 && actions.length === 0 && hits.every(({ rows }) => rows.length === 0)
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} triggerOnContentEditable scrollable maxHeight="min(60dvh, 480px)" classNames={{ content: classes.content }} title={null} aria-label={m.searchAnything}>
+    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} triggerOnContentEditable centered={false} yOffset="12dvh" overlayProps={{ backgroundOpacity: 0.3 }} scrollable maxHeight="min(60dvh, 480px)" classNames={{ content: classes.content }}>
+      <Modal.Title className={classes.title}>{m.searchAnything}</Modal.Title>
       <Spotlight.Search placeholder={m.searchPlaceholder} aria-label={m.searchAnything} leftSection={<Icon name="search" size={18} />} />
       <Spotlight.ActionsList>
         {typed !== '' && hits.map((one) => <Rows key={one.source.id} label={text(one.source.label)} rows={one.rows} />)}

@@ -1,6 +1,6 @@
-import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Popover, SegmentedControl, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { callApi } from '../../../platform/staff/data/call.ts'
 import { forgetKept } from '../../../platform/staff/data/kept.ts'
 import { Icon } from '../../../platform/staff/icons/Icon.tsx'
@@ -15,7 +15,7 @@ import { changeLanguage, signOut } from '../../../commons/people/contract.ts'
 import { useShellMessages } from '../messages.ts'
 import { signedOut } from '../session/session-store.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
-import classes from './TopBar.module.css'
+import classes from './PersonMenu.module.css'
 
 const AppearanceChoice = (): ReactNode => {
   const m = useShellMessages()
@@ -53,47 +53,66 @@ const useLanguageOfAccount = (): ((language: Language) => void) => {
   return (language) => void callApi(changeLanguage, { body: { language } }).catch(notice.failed)
 }
 
-export const PersonMenu = (): ReactNode => {
-  const m = useShellMessages()
+const PersonHead = (): ReactNode => {
   const { personId, name, email, organisation } = useActor()
+  return (
+    <div className={classes.head}>
+      <PersonAvatar id={personId} name={name} size={36} silent />
+      <div className={classes.words}>
+        <Text fw={600} truncate>
+          {name}
+        </Text>
+        <Text c="dimmed" fz={13} truncate>
+          {email ?? organisation.shortName}
+        </Text>
+      </div>
+    </div>
+  )
+}
+
+const Choices = ({ onClose }: { onClose: () => void }): ReactNode => {
+  const m = useShellMessages()
   const leave = useSignOut()
   const remember = useLanguageOfAccount()
   return (
-    <Menu width={280} keepMounted={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={m.personMenu(name)}>
+    <>
+      <div className={classes.choice}>
+        <span className={classes.label}>{m.appearance}</span>
+        <AppearanceChoice />
+        <span className={classes.label}>{m.language}</span>
+        <LanguageChoice fullWidth onChoose={remember} />
+      </div>
+      <div className={classes.acts}>
+        <StaffLink to="/account" className={classes.act} onClick={onClose}>
+          <Icon name="shield" size={17} />
+          {m.security}
+        </StaffLink>
+        <UnstyledButton className={classes.act} onClick={() => void leave()}>
+          <Icon name="sign-out" size={17} />
+          {m.signOut}
+        </UnstyledButton>
+      </div>
+    </>
+  )
+}
+
+/** The person at work: how the app looks and speaks, security, leaving. */
+export const PersonMenu = (): ReactNode => {
+  const m = useShellMessages()
+  const { personId, name } = useActor()
+  const [opened, setOpened] = useState(false)
+  const close = (): void => setOpened(false)
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={290} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.person} aria-label={m.personMenu(name)} onClick={() => setOpened(!opened)}>
           <PersonAvatar id={personId} name={name} size={28} silent />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.personHead}>
-          <PersonAvatar id={personId} name={name} size={36} silent />
-          <div className={classes.personWords}>
-            <Text fw={600} truncate>
-              {name}
-            </Text>
-            <Text c="dimmed" fz={13} truncate>
-              {email ?? organisation.shortName}
-            </Text>
-          </div>
-        </div>
-        <Menu.Divider />
-        <Menu.Label>{m.appearance}</Menu.Label>
-        <div className={classes.choice}>
-          <AppearanceChoice />
-        </div>
-        <Menu.Label>{m.language}</Menu.Label>
-        <div className={classes.choice}>
-          <LanguageChoice fullWidth onChoose={remember} />
-        </div>
-        <Menu.Divider />
-        <Menu.Item component={StaffLink} to="/account" leftSection={<Icon name="shield" size={17} />}>
-          {m.security}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="sign-out" size={17} />} onClick={() => void leave()}>
-          {m.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={m.personMenu(name)}>
+        <PersonHead />
+        <Choices onClose={close} />
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -13,15 +13,15 @@ export const Rail = ({ nav, current, narrow, onNarrow, onHelp }: { nav: readonly
   const m = useShellMessages()
   const toggle = narrow ? m.expandRail : m.collapseRail
   return (
-    <div className={classes.rail} data-narrow={narrow || undefined}>
+    <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={m.mainNavigation}>
       <div className={classes.head}>
-        <StaffLink to="/" className={classes.brand} aria-label={m.home} tabIndex={-1}>
+        <StaffLink to="/" className={classes.brand} aria-label={`${m.productName} · ${m.home}`} tabIndex={-1}>
           <Mark size={24} silent={narrow} />
         </StaffLink>
       </div>
-      <nav className={classes.nav} aria-label={m.mainNavigation}>
+      <div className={classes.nav}>
         <NavLinks nav={nav} current={current} narrow={narrow} />
-      </nav>
+      </div>
       <div className={classes.foot}>
         <Tooltip label={toggle} position="right">
           <ActionIcon size={32} aria-label={toggle} aria-expanded={!narrow} onClick={onNarrow}>
@@ -34,6 +34,6 @@ export const Rail = ({ nav, current, narrow, onNarrow, onHelp }: { nav: readonly
           </ActionIcon>
         </Tooltip>
       </div>
-    </div>
+    </nav>
   )
 }

@@ -20,10 +20,10 @@ export const TopBar = ({ creates, onMenu }: { creates: readonly CreateAction[]; 
         <Icon name="menu" />
       </ActionIcon>
       <OrganisationMenu />
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={m.searchAnything} aria-keyshortcuts="Control+K Meta+K">
+      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={16} />
         <span className={classes.searchWords}>{m.searchAnything}</span>
-        <Kbd size="xs" className={classes.keys}>
+        <Kbd size="xs" className={classes.keys} aria-hidden>
           {paletteKeys}
         </Kbd>
       </UnstyledButton>

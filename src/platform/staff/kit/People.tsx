@@ -21,9 +21,7 @@ export const shadeOf = (id: string): number => [...id].reduce((sum, letter) => (
 /** A person in a small space: initials, the name on hover and for screen readers. */
 export const PersonAvatar = ({ id, name, size = 24, silent }: PersonRef & { size?: number; silent?: boolean }): ReactNode => {
   const mark = (
-    <span className={classes.avatar} data-shade={shadeOf(id)} style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }} {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}>
-      <span aria-hidden>{initialsOf(name)}</span>
-    </span>
+    <span className={classes.avatar} data-shade={shadeOf(id)} style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }} data-initials={initialsOf(name)} {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })} />
   )
   return silent ? mark : <Tooltip label={name}>{mark}</Tooltip>
 }

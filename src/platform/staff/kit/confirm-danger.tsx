@@ -77,7 +77,7 @@ export const ConfirmHost = (): ReactNode => {
     setAsked(null)
   }
   return (
-    <Modal opened={now !== null} onClose={() => answer(null)} title={shown?.act.title} closeButtonProps={{ 'aria-label': m.close }} role="alertdialog">
+    <Modal opened={now !== null} onClose={() => answer(null)} title={shown?.act.title} closeButtonProps={{ 'aria-label': m.close }}>
       {shown && <Question key={shown.act.title} act={shown.act} onAnswer={answer} />}
     </Modal>
   )

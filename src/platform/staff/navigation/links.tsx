@@ -10,10 +10,13 @@ const split = (address: string): Split => {
   return { to, search: parseAddress(query), ...(hash === undefined ? {} : { hash }) }
 }
 
+// only the page itself is current: '/stories' is not, while '/stories/1' is open
+const activeOptions = { exact: true, includeSearch: true }
+
 export type StaffLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href'> & { readonly to: string; readonly children?: ReactNode }
 
 /** A link below /staff: `<StaffLink to="/stories/…">`; also as `component={StaffLink}` of Mantine parts. The page is fetched on hover. */
-export const StaffLink = ({ to, ...rest }: StaffLinkProps): ReactNode => <Link {...rest} {...(split(to) as { to: string })} preload="intent" />
+export const StaffLink = ({ to, ...rest }: StaffLinkProps): ReactNode => <Link {...rest} {...(split(to) as { to: string })} preload="intent" activeOptions={activeOptions} />
 
 /** Opens an address below /staff: `go('/stories/1?tab=versions')`. */
 export const useGo = (): ((address: string, options?: { readonly replace?: boolean }) => void) => {

@@ -23,13 +23,17 @@ const surfaces = ['surface', 'raised', 'sunken', 'hover', 'active', 'accent-wash
 describe.each([['light', light], ['dark', dark]])('colours in %s mode', (_mode, tokens) => {
   it('have all their names', () => {
     expect(Object.keys(tokens).sort()).toEqual(Object.keys(light).sort())
-    expect(Object.keys(tokens)).toHaveLength(21)
+    expect(Object.keys(tokens)).toHaveLength(22)
   })
   it.each(surfaces)('words are read on %s', (surface) => {
     for (const ink of ['text', 'dim', 'accent']) expect([ink, contrast(tokens[ink]!, tokens[surface]!) >= 4.5]).toEqual([ink, true])
   })
   it.each(states)('the word of %s is read on its wash and on lists', (state) => {
     for (const surface of [`${state}-wash`, 'surface', 'raised', 'sunken', 'hover', 'active']) expect([surface, contrast(tokens[state]!, tokens[surface]!) >= 4.5]).toEqual([surface, true])
+  })
+  it('the words on filled buttons are read', () => {
+    expect(contrast(tokens['on-filled']!, tokens['accent']!)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(tokens['on-filled']!, tokens['returned']!)).toBeGreaterThanOrEqual(4.5)
   })
   it('edges of fields are seen', () => {
     for (const surface of ['surface', 'raised', 'sunken']) expect(contrast(tokens['edge']!, tokens[surface]!)).toBeGreaterThanOrEqual(3)

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 const teal: MantineColorsTuple = ['#F0FDFA', '#CCFBF1', '#99F6E4', '#5EEAD4', '#2DD4BF', '#14B8A6', '#0D9488', '#0F766E', '#115E59', '#134E4A']
 // 5 and 6 are the dimmed and placeholder words of Mantine: dark enough for AA on every light surface
@@ -14,8 +14,11 @@ export const staffTheme = createTheme({
   colors: { teal, gray, dark, red },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  // filled parts are dark in light mode and light in dark mode: the words on them turn with the mode, not with the shade
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' ? { ...colours, color: 'var(--ht-on-filled)' } : colours
+  },
   fontFamily,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '18px' },
@@ -35,12 +38,14 @@ export const staffTheme = createTheme({
   black: '#16201F',
   focusRing: 'auto',
   components: {
-    Modal: { defaultProps: { centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 }, transitionProps: { duration: 140 } } },
+    // a dialog's head is no banner of the page
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } }, centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } }, overlayProps: { backgroundOpacity: 0.25 }, transitionProps: { duration: 140 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 }, position: 'bottom-end' } },
     Popover: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 250, radius: 6, withArrow: false, events: { hover: true, focus: true, touch: false } } },
     Badge: { defaultProps: { tt: 'none', fw: 500, variant: 'light' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--ht-on-filled)' } },
     Table: { defaultProps: { verticalSpacing: 6 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },

@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { TestApp } from '../../../src/apps/testing/test-app.ts'
+import { SESSION_COOKIE } from '../../../src/platform/http/actor.ts'
+import { findChromium } from '../../../tools/test/chromium.mjs'
+import { ensureStaffBuild } from './staff-build.ts'
+import { watchProblems } from './problems.ts'
+
+const root = new URL('../../..', import.meta.url).pathname
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export type OpenOptions = {
+  /** Session of a person of `givenHouse`; null for nobody. */
+  readonly token: string | null
+  /** Below /staff: '/plan'. */
+  readonly path?: string
+  /** 1366 × 900 unless told; below 768 the context is a phone's: touch and a mobile viewport. */
+  readonly width?: number
+  readonly height?: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+export type StaffBrowser = {
+  readonly open: (options: OpenOptions) => Promise<Page>
+  readonly origin: () => string
+}
+
+const openContext = (browser: Browser, { width = 1366, height = 900, scheme = 'light' }: OpenOptions): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...(width < 768 ? { hasTouch: true, isMobile: true } : {}) })
+
+/**
+ * The built staff app on the test's own server, in a real browser: `const staff = useStaffBrowser(t)`. After each test every
+ * console error, policy violation and 5xx of its pages fails it.
+ */
+export const useStaffBrowser = (t: TestApp): StaffBrowser => {
+  let browser: Browser
+  let origin = ''
+  let remove = (): void => undefined
+  let opened: { context: BrowserContext; problems: string[] }[] = []
+
+  beforeAll(async () => {
+    await ensureStaffBuild()
+    const found = await findChromium(root)
+    remove = found.remove
+    browser = await chromium.launch({ executablePath: found.path, args: flags })
+    await t.app.listen({ port: 0, host: '127.0.0.1' })
+    origin = `http://localhost:${(t.app.server.address() as AddressInfo).port}`
+  })
+  afterEach(async () => {
+    const problems = opened.flatMap((one) => one.problems)
+    for (const { context } of opened) await context.close()
+    opened = []
+    expect(problems).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    remove()
+  })
+
+  return {
+    origin: () => origin,
+    open: async (options) => {
+      const context = await openContext(browser, options)
+      if (options.token) await context.addCookies([{ name: SESSION_COOKIE, value: options.token, url: origin, httpOnly: true, sameSite: 'Lax' }])
+      const page = await context.newPage()
+      opened.push({ context, problems: await watchProblems(page) })
+      await page.goto(`${origin}/staff${options.path ?? '/'}`)
+      return page
+    },
+  }
+}

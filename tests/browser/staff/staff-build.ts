@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isBuilt, sourceStamp } from '../../../tools/build/stamp.mjs'
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+const target = join(root, 'dist/staff')
+const stampFile = join(target, 'stamp')
+
+const isFresh = (stamp: string): boolean => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+
+// in a process of its own: tests run with NODE_ENV=test, and Vite would build React for development then
+const buildInto = async (folder: string): Promise<void> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-staff-app.ts'), root, folder], { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`the staff app was not built (${code})`)
+}
+
+/** The staff app of the present sources in dist/staff: `npm test` has built everything, a single test file builds its part. */
+export const ensureStaffBuild = async (): Promise<void> => {
+  if (isBuilt(root)) return
+  const stamp = sourceStamp(root)
+  if (isFresh(stamp)) return
+  const fresh = `${target}.${process.pid}`
+  await buildInto(fresh)
+  writeFileSync(join(fresh, 'stamp'), stamp)
+  mkdirSync(dirname(target), { recursive: true })
+  rmSync(target, { recursive: true, force: true })
+  renameSync(fresh, target)
+}

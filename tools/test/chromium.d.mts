@@ -1,0 +1,1 @@
+export const findChromium: (root: string) => Promise<{ path: string; remove: () => void }>
