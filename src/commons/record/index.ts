@@ -21,6 +21,7 @@ export { findCards, findTag, latestBySection, latestWorks, type Before, type Lat
 export { importWorks, type ImportInput, type ImportOutcome } from './server/import.ts'
 export { publish } from './server/publish.ts'
 export { searchWorks, type SearchInput, type SearchPage } from './server/search/search-works.ts'
+export { latestCorrections, listSiteMonths, type PublicCorrection } from './server/site-lists.ts'
 export { slugOf as tagSlug } from './server/slug.ts'
 export type { Credit, LaterVersion, LeadPicture } from './server/tables.ts'
 export { changeWork } from './server/update.ts'

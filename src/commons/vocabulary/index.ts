@@ -1,2 +1,3 @@
 export { Genre, Section } from './contract.ts'
+export { SectionSaved } from './events.ts'
 export { addSection, listAllGenres, listSectionsOf } from './server/sections.ts'

@@ -254,4 +254,10 @@ alter table record.version add column text_sha256 text not null default '';
 create index version_by_text on record.version (text_sha256) where text_sha256 <> '';
 `,
   ),
+  migration(
+    '20261122t0810-index-corrections',
+    `
+create index version_corrections on record.version (published_at desc) where reason = 'correction';
+`,
+  ),
 ]

@@ -4,10 +4,12 @@ import { hanoiDay } from '../../../platform/clock.ts'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { isUniqueViolation, type Db, type Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
+import { emit } from '../../../platform/events/event.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import type { InputOf } from '../../../platform/contract/endpoint.ts'
 import type { Genre, saveSection as saveSectionEndpoint, Section } from '../contract.ts'
 import { vocabularyErrors } from '../errors.ts'
+import { SectionSaved } from '../events.ts'
 
 type VocabularyTables = {
   'vocabulary.section': { id: string; agency_id: string; slug: string; name: string; position: number; closed_on: Day | null }
@@ -60,5 +62,6 @@ export const saveSectionOf = async (ctx: RequestContext, { params, body }: Input
       detail: { before: before ?? null, after },
       at: ctx.now,
     })
+    await emit(tx, SectionSaved, { agencyId: ctx.actor.organisationId, sectionId: after.id }, ctx.now)
     return after
   })
