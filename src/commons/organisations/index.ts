@@ -14,3 +14,4 @@ export {
   type Imprint,
 } from './server/as-of.ts'
 export { addChannel, addDesk, addLicence, addOrganisation, succeed, type NewOrganisation } from './server/change.ts'
+export { addProduct, listLicencesAmong, listProductsOf, listSuccessionsIn, type Product, type Succession } from './server/register.ts'

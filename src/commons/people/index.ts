@@ -1,6 +1,7 @@
 export { Colleague, roleNames, type RoleName } from './contract.ts'
 export { addAbsence, addDuty, addMembership, addPerson, addTraining, type NewMembership, type NewPerson } from './server/add.ts'
 export { findPeople, findPersonByPublicId, findPhones, listAbsencesOn, listColleaguesOf, listDutyAt, type PersonName } from './server/colleagues.ts'
+export { listFinishedCourses, listPosts, type FinishedCourse, type StaffPost } from './server/posts.ts'
 export { permissions, permissionsOf } from './server/permissions.ts'
 export { startSession } from './server/session.ts'
 export { hashPassword } from './server/sign-in.ts'

@@ -1,2 +1,3 @@
 export { BreakingItemRegistered, PersonReminded, PlanItemAssigned, PlanItemChanged } from './events.ts'
 export { ensureItemForStory, followStory, linkStory } from './server/story-link.ts'
+export { boardSince } from './server/measures.ts'

@@ -1,3 +1,4 @@
+import { measures } from '../../../commons/measures/index.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
@@ -25,6 +26,7 @@ import { planningMigrations } from '../migrations/index.ts'
 import { assignItem, cancelItem, changeItem, declineItem, restoreItem } from './change-item.ts'
 import { close, copyItems, remind, saveSettingUseCase, saveSlotUseCase } from './day-acts.ts'
 import { listItems, listSimilar, registrationOf } from './list-items.ts'
+import { worksFromBoard } from './measures.ts'
 import { presentItem } from './present.ts'
 import { prefillUseCase, registerItem } from './register-item.ts'
 import { planningTables } from './tables.ts'
@@ -36,6 +38,7 @@ export const planningModule = defineModule({
   name: 'newsroom/planning',
   migrations: planningMigrations,
   subscribers: [tellAssigned, ringDutyEditor, tellReminded],
+  contributes: [measures.add(worksFromBoard)],
   permissions: [
     { name: 'planning.view', vi: 'Xem kế hoạch tin, bài', en: 'See the story plan', roles: [...writers, 'admin'] },
     { name: 'planning.register', vi: 'Đăng ký tin, bài', en: 'Register stories', roles: writers },

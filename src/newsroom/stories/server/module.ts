@@ -1,5 +1,6 @@
 import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
+import { measures } from '../../../commons/measures/index.ts'
 import { publicationChecks } from '../../../commons/record/index.ts'
 import * as contract from '../contract.ts'
 import { storyMigrations } from '../migrations/index.ts'
@@ -7,6 +8,7 @@ import * as signing from './authority-to-sign.ts'
 import { changeStoryUseCase, dropUseCase } from './change-story.ts'
 import { addOutputUseCase, createStoryUseCase } from './create-story.ts'
 import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
+import { worksThroughChain } from './measures.ts'
 import { presentStory } from './present.ts'
 import { aiLabel, requiredFields } from './required-checks.ts'
 import * as revisions from './revisions.ts'
@@ -32,7 +34,7 @@ export const storiesModule = defineModule({
   ],
   jobs: [publishScheduled],
   subscribers: [callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused],
-  contributes: [publicationChecks.add(requiredFields, aiLabel)],
+  contributes: [publicationChecks.add(requiredFields, aiLabel), measures.add(worksThroughChain)],
   routes: [
     serve(contract.createStory, 'stories.write', createStoryUseCase),
     serve(contract.listStories, 'stories.view', listStoriesUseCase),
