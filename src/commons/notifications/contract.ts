@@ -42,7 +42,7 @@ export const getPushKey = endpoint({
 const PushAddress = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(1000)
-  .refine((address) => !/\.(local|internal|localhost|home\.arpa)$/i.test(new URL(address).hostname), { error: 'not_public' })
+  .refine((address) => !/\.(local|internal|localhost|home\.arpa)$/i.test(URL.parse(address)?.hostname ?? 'localhost'), { error: 'not_public' })
 
 export const subscribePush = endpoint({
   method: 'POST',

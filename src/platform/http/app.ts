@@ -109,6 +109,8 @@ export const createApp = async (services: Services, modules: readonly Module[], 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: services.config.trustProxy === 0 ? false : (_address, hop) => hop <= services.config.trustProxy,
+    // addresses the router itself refuses (too long, badly encoded) answer like everything else
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     routerOptions: { maxParamLength: 300 },
     serverFactory: (handler) =>
       createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => {
