@@ -3,6 +3,7 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
+import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { createQueryClient } from '../../platform/staff/data/query.ts'
 import { nonce } from '../../platform/staff/kit/device.ts'
 import { ErrorState } from '../../platform/staff/kit/States.tsx'
@@ -11,7 +12,6 @@ import { FillsProvider } from '../../platform/staff/slots.tsx'
 import { useKitMessages } from '../../platform/staff/words/kit.ts'
 import { staffTheme } from '../../platform/staff/theme/theme.ts'
 import type { Session } from '../../commons/people/contract.ts'
-import { staffCapabilities } from './capabilities.ts'
 import { useShellMessages } from './messages.ts'
 import { createStaffRouter } from './router.tsx'
 import { SessionExpired } from './session/SessionExpired.tsx'
@@ -20,16 +20,17 @@ import { SignInPage } from './session/SignInPage.tsx'
 import { useSessionState } from './session/use-session.ts'
 
 const client = createQueryClient()
-const fills = staffCapabilities.flatMap((manifest) => manifest.fills ?? [])
+
+type Rooms = { readonly manifests: readonly StaffManifest[] }
 
 /** Pages a person works with offline are fetched while nothing else happens, so that the worker keeps them. */
-const useOfflinePages = (session: Session): void => {
+const useOfflinePages = (session: Session, manifests: readonly StaffManifest[]): void => {
   useEffect(() => {
     const can = new Set(session.permissions)
-    const routes = staffCapabilities.flatMap(({ routes: given }) => given ?? []).filter((route) => route.offline && (route.permission === undefined || can.has(route.permission)))
+    const routes = manifests.flatMap(({ routes: given }) => given ?? []).filter((route) => route.offline && (route.permission === undefined || can.has(route.permission)))
     const timer = setTimeout(() => void Promise.allSettled(routes.map((route) => route.page())), 3000)
     return () => clearTimeout(timer)
-  }, [session])
+  }, [session, manifests])
 }
 
 const useFollowing = (go: () => void): void => {
@@ -39,16 +40,17 @@ const useFollowing = (go: () => void): void => {
       onFollowed((session) => {
         client.clear()
         go()
-        notifications.show({ message: m.switchedElsewhere(session.organisation.name), autoClose: 8000 })
+        notifications.show({ message: m.switchedElsewhere(session.organisation.name), autoClose: 8000, withBorder: true, closeButtonProps: { 'aria-label': m.close } })
       }),
     [m, go],
   )
 }
 
-const SignedIn = ({ session }: { session: Session }): ReactNode => {
-  const router = useMemo(() => createStaffRouter(staffCapabilities), [])
+const SignedIn = ({ session, manifests }: Rooms & { session: Session }): ReactNode => {
+  const router = useMemo(() => createStaffRouter(manifests), [manifests])
+  const fills = useMemo(() => manifests.flatMap((manifest) => manifest.fills ?? []), [manifests])
   const goHome = useMemo(() => () => void router.navigate({ to: '/' }), [router])
-  useOfflinePages(session)
+  useOfflinePages(session, manifests)
   useFollowing(goHome)
   return (
     <SessionProvider session={session}>
@@ -60,7 +62,7 @@ const SignedIn = ({ session }: { session: Session }): ReactNode => {
   )
 }
 
-const Opened = (): ReactNode => {
+const Opened = ({ manifests }: Rooms): ReactNode => {
   const m = useShellMessages()
   const kit = useKitMessages()
   const state = useSessionState()
@@ -68,14 +70,15 @@ const Opened = (): ReactNode => {
   if (state.kind === 'loading') return null
   if (state.kind === 'signed-out') return <SignInPage />
   if (state.kind === 'unreachable') return <ErrorState error={state.error} title={m.unreachableTitle} actions={<Button onClick={() => void loadSession()}>{kit.retry}</Button>} />
-  return <SignedIn session={state.session} />
+  return <SignedIn session={state.session} manifests={manifests} />
 }
 
-export const App = (): ReactNode => (
+/** The staff app with the pages of these rooms. */
+export const App = ({ manifests }: Rooms): ReactNode => (
   <MantineProvider theme={staffTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
     <QueryClientProvider client={client}>
       <Notifications position="bottom-left" limit={4} zIndex={400} />
-      <Opened />
+      <Opened manifests={manifests} />
     </QueryClientProvider>
   </MantineProvider>
 )

@@ -9,11 +9,12 @@ import '../../platform/staff/theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { staffCapabilities } from './capabilities.ts'
 import { registerServiceWorker } from './service-worker/register.ts'
 
 registerServiceWorker()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <App manifests={staffCapabilities} />
   </StrictMode>,
 )

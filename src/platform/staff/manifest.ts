@@ -23,6 +23,8 @@ export type StaffRoute = {
 export type NavItem = {
   readonly wing: Wing
   readonly label: Text
+  /** For the bottom bar of a phone, where `label` is longer than two short words. */
+  readonly short?: Text
   readonly icon: IconName
   readonly path: `/${string}`
   readonly permission?: string

@@ -1,6 +1,7 @@
 import { build } from 'vite'
 import { staffConfig } from '../../../tools/build/staff-config.ts'
 
-// node build-staff-app.ts ROOT FOLDER
-const [root = '.', folder = 'dist/staff'] = process.argv.slice(2)
-await build({ root, configFile: false, logLevel: 'warn', ...staffConfig(root, folder) })
+// node build-staff-app.ts ROOT FOLDER [SOURCE]
+const [root = '.', folder = 'dist/staff', source = ''] = process.argv.slice(2)
+const config = staffConfig(root, folder)
+await build({ configFile: false, logLevel: 'warn', ...config, ...(source === '' ? {} : { root: source }) })

@@ -19,6 +19,8 @@ export type OpenOptions = {
   readonly width?: number
   readonly height?: number
   readonly scheme?: 'light' | 'dark'
+  /** Console errors the test brings about itself. */
+  readonly expected?: RegExp
 }
 
 export type StaffBrowser = {
@@ -30,17 +32,17 @@ const openContext = (browser: Browser, { width = 1366, height = 900, scheme = 'l
   browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...(width < 768 ? { hasTouch: true, isMobile: true } : {}) })
 
 /**
- * The built staff app on the test's own server, in a real browser: `const staff = useStaffBrowser(t)`. After each test every
- * console error, policy violation and 5xx of its pages fails it.
+ * The built staff app on the test's own server, in a real browser: `const staff = useStaffBrowser(t)`. `prepare` runs before the
+ * server listens and builds what it serves. After each test every console error, policy violation and 5xx of its pages fails it.
  */
-export const useStaffBrowser = (t: TestApp): StaffBrowser => {
+export const useStaffBrowser = (t: Pick<TestApp, 'app'>, prepare: () => Promise<void> = ensureStaffBuild): StaffBrowser => {
   let browser: Browser
   let origin = ''
   let remove = (): void => undefined
   let opened: { context: BrowserContext; problems: string[] }[] = []
 
   beforeAll(async () => {
-    await ensureStaffBuild()
+    await prepare()
     const found = await findChromium(root)
     remove = found.remove
     browser = await chromium.launch({ executablePath: found.path, args: flags })
@@ -64,7 +66,7 @@ export const useStaffBrowser = (t: TestApp): StaffBrowser => {
       const context = await openContext(browser, options)
       if (options.token) await context.addCookies([{ name: SESSION_COOKIE, value: options.token, url: origin, httpOnly: true, sameSite: 'Lax' }])
       const page = await context.newPage()
-      opened.push({ context, problems: await watchProblems(page) })
+      opened.push({ context, problems: await watchProblems(page, options.expected) })
       await page.goto(`${origin}/staff${options.path ?? '/'}`)
       return page
     },

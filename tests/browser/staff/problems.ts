@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core'
 const expected = /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/u
 
 /** Collects what must never happen on a page: console errors, uncaught errors, refused content, answers of 5xx. */
-export const watchProblems = async (page: Page): Promise<string[]> => {
+export const watchProblems = async (page: Page, alsoExpected = /^$/u): Promise<string[]> => {
   const problems: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) problems.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !expected.test(message.text()) && !alsoExpected.test(message.text())) problems.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
   page.on('response', (response) => {

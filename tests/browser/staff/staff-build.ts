@@ -12,8 +12,9 @@ const stampFile = join(target, 'stamp')
 const isFresh = (stamp: string): boolean => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 
 // in a process of its own: tests run with NODE_ENV=test, and Vite would build React for development then
-const buildInto = async (folder: string): Promise<void> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-staff-app.ts'), root, folder], { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+/** Builds the staff app, or the one whose page is in `source`, into a folder. */
+export const buildStaffInto = async (folder: string, source = ''): Promise<void> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-staff-app.ts'), root, folder, source], { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`the staff app was not built (${code})`)
 }
@@ -24,7 +25,7 @@ export const ensureStaffBuild = async (): Promise<void> => {
   const stamp = sourceStamp(root)
   if (isFresh(stamp)) return
   const fresh = `${target}.${process.pid}`
-  await buildInto(fresh)
+  await buildStaffInto(fresh)
   writeFileSync(join(fresh, 'stamp'), stamp)
   mkdirSync(dirname(target), { recursive: true })
   rmSync(target, { recursive: true, force: true })

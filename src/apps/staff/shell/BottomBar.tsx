@@ -24,7 +24,7 @@ export const BottomBar = ({ items, current }: { items: readonly NavItem[]; curre
       <nav className={classes.bar} aria-label={m.phoneNavigation}>
         <Tab to="/" icon="home" label={m.home} current={current === '/'} />
         {items.map((item) => (
-          <Tab key={item.path} to={item.path} icon={item.icon} label={text(item.label)} current={current === item.path} />
+          <Tab key={item.path} to={item.path} icon={item.icon} label={text(item.short ?? item.label)} current={current === item.path} />
         ))}
       </nav>
     </div>

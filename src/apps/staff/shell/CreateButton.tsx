@@ -15,13 +15,13 @@ export const CreateButton = ({ creates }: { creates: readonly CreateAction[] }):
   if (!first) return null
   return (
     <div className={classes.create} data-split={others.length > 0 || undefined}>
-      <Button component={StaffLink} to={first.path} size="xs" leftSection={<Icon name={first.icon} size={16} />}>
+      <Button component={StaffLink} to={first.path} size="xs" variant="light" leftSection={<Icon name={first.icon} size={16} />}>
         {text(first.label)}
       </Button>
       {others.length > 0 && (
         <Menu>
           <Menu.Target>
-            <ActionIcon variant="filled" color="teal" size={30} aria-label={m.createMore}>
+            <ActionIcon variant="light" color="teal" size={30} aria-label={m.createMore}>
               <Icon name="chevron-down" size={16} />
             </ActionIcon>
           </Menu.Target>

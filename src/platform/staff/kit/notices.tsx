@@ -12,20 +12,23 @@ const UNDO_MS = 10_000
 const DONE_MS = 4000
 const FAILED_MS = 12_000
 
-const show = (message: ReactNode, autoClose: number, icon: IconName, tone: 'done' | 'failed', id = newId()): string =>
-  notifications.show({ id, message, autoClose, icon: <Icon name={icon} size={18} />, withBorder: true, className: classes.toast, 'data-tone': tone } as never)
+type Shown = { readonly message: ReactNode; readonly autoClose: number; readonly icon: IconName; readonly tone: 'done' | 'failed'; readonly close: string; readonly id?: string }
+
+const show = ({ message, autoClose, icon, tone, close, id = newId() }: Shown): string =>
+  notifications.show({ id, message, autoClose, icon: <Icon name={icon} size={18} />, withBorder: true, className: classes.toast, mod: { tone }, closeButtonProps: { 'aria-label': close } })
 
 export type Notice = { readonly done: (sentence: string) => void; readonly failed: (error: unknown) => void }
 
 /** Short words at the edge of the page about something that happened. */
 export const useNotice = (): Notice => {
+  const { close } = useKitMessages()
   const { language } = useLanguage()
   return useMemo(
     () => ({
-      done: (sentence) => void show(sentence, DONE_MS, 'check', 'done'),
-      failed: (error) => void show(sentenceOf(error, language), FAILED_MS, 'warning', 'failed'),
+      done: (sentence) => void show({ message: sentence, autoClose: DONE_MS, icon: 'check', tone: 'done', close }),
+      failed: (error) => void show({ message: sentenceOf(error, language), autoClose: FAILED_MS, icon: 'warning', tone: 'failed', close }),
     }),
-    [language],
+    [language, close],
   )
 }
 
@@ -51,6 +54,6 @@ export const useUndo = (): ((sentence: string, onUndo: () => unknown) => void) =
         </Button>
       </Group>
     )
-    show(words, UNDO_MS, 'check', 'done', id)
+    show({ message: words, autoClose: UNDO_MS, icon: 'check', tone: 'done', close: m.close, id })
   }
 }

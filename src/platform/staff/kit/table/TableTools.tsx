@@ -16,7 +16,7 @@ export const ColumnChooser = <R,>({ columns, shown, onChoose, dense, onDense }: 
     <Popover position="bottom-end">
       <Popover.Target>
         <Tooltip label={m.columns}>
-          <ActionIcon aria-label={m.columns} size={30}>
+          <ActionIcon aria-label={m.columns} size={30} className={classes.columns}>
             <Icon name="columns" size={18} />
           </ActionIcon>
         </Tooltip>
