@@ -8,14 +8,24 @@ const LAST_POSITION = 16_383
 
 export type Word = { readonly exact: string; readonly folded: string }
 
+// a language has few syllables and a text repeats them: folding each once is most of the speed of an import
+const MOST_KEPT = 50_000
+const known = new Map<string, Word>()
+
+const wordOf = (text: string): Word => {
+  const kept = known.get(text)
+  if (kept) return kept
+  const exact = text.slice(0, LONGEST_WORD)
+  const word = { exact, folded: foldText(exact) || exact }
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(text, word)
+  return word
+}
+
 /** Words with marks and without, in order; both tone styles are one word. */
 export const wordsOf = (text: string): Word[] => {
   const exact = toWords(text)
-  if (exact === '') return []
-  return exact.split(' ').map((word) => {
-    const short = word.slice(0, LONGEST_WORD)
-    return { exact: short, folded: foldText(short) || short }
-  })
+  return exact === '' ? [] : exact.split(' ').map(wordOf)
 }
 
 /** FNV-1a over UTF-16 of two neighbours, as the signed 32-bit number that the database keeps. */
