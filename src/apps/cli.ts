@@ -1,11 +1,24 @@
 import { readConfig } from '../platform/config.ts'
 import { adminCreateCommand } from './cli/admin.ts'
+import { backupCommand } from './cli/backup.ts'
 import { complain, say, type Command } from './cli/command.ts'
 import { demoAccountsCommand, demoLoadCommand } from './cli/demo.ts'
+import { importArticlesCommand } from './cli/import-articles.ts'
 import { migrateCommand } from './cli/migrate.ts'
+import { restoreCommand } from './cli/restore.ts'
+import { verifyCommand } from './cli/verify.ts'
 import { openProcess } from './services.ts'
 
-const commands: readonly Command[] = [migrateCommand, demoLoadCommand, demoAccountsCommand, adminCreateCommand]
+const commands: readonly Command[] = [
+  migrateCommand,
+  demoLoadCommand,
+  demoAccountsCommand,
+  adminCreateCommand,
+  importArticlesCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
+]
 
 const help = (): string => ['npm run hoitu -- COMMAND', '', ...commands.map((command) => `  ${command.usage.padEnd(60)} ${command.what}`)].join('\n')
 
