@@ -11,6 +11,8 @@ import { planningModule } from '../newsroom/planning/server/module.ts'
 import { storiesModule } from '../newsroom/stories/server/module.ts'
 import type { Module } from '../platform/module.ts'
 import { platformModule } from '../platform/platform-module.ts'
+import { siteModule } from '../readers/site/server/module.ts'
+import { readerPages } from './reader/module.ts'
 import { staffPages } from './staff-pages.ts'
 
 /** Every capability of the house, courtyard first. Adding one is its folder and one line here. */
@@ -27,5 +29,7 @@ export const capabilities: readonly Module[] = [
   notificationsModule,
   planningModule,
   storiesModule,
+  siteModule,
+  readerPages,
   staffPages(),
 ]

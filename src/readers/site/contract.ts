@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { endpoint } from '../../platform/contract/endpoint.ts'
+import { Line, Moment } from '../../platform/contract/schemas.ts'
+import { Id } from '../../platform/ids.ts'
+import { frontSlots } from './front.ts'
+
+/** A work as an editor of the front page sees it. */
+export const FrontWork = z.object({
+  id: Id,
+  title: z.string(),
+  section: z.string().nullable(),
+  publishedAt: Moment,
+  /** Address of a small picture, with its description. */
+  picture: z.object({ src: z.string(), alt: z.string() }).nullable(),
+  path: z.string(),
+})
+export type FrontWork = z.infer<typeof FrontWork>
+
+const Placed = z.object({
+  slot: z.enum(frontSlots),
+  /** What stands there now; null when nothing fits. */
+  work: FrontWork.nullable(),
+  /** Put there by hand, or filled by the rule. */
+  pinned: z.boolean(),
+  until: Moment.nullable(),
+})
+export type Placed = z.infer<typeof Placed>
+
+export const BandOut = z.object({ text: z.string(), href: z.string().nullable(), light: z.boolean(), updatedAt: Moment })
+
+export const getFront = endpoint({
+  method: 'GET',
+  path: '/api/site/front',
+  summary: 'The front page of the acting agency as readers see it now: slots, what follows by rule, emergency band',
+  output: z.object({
+    revision: z.number().int(),
+    arrangedAt: Moment.nullable(),
+    address: z.string(),
+    slots: z.array(Placed),
+    latest: z.array(FrontWork),
+    blocks: z.array(z.object({ section: z.string(), works: z.array(FrontWork) })),
+    band: BandOut.nullable(),
+    may: z.object({ curate: z.boolean(), band: z.boolean() }),
+  }),
+})
+
+/** The whole arrangement at once: slots left out go back to their rule. `revision` is the one that was looked at. */
+export const arrangeFront = endpoint({
+  method: 'PUT',
+  path: '/api/site/front',
+  summary: 'Put works in slots of the front page; slots left out fill by the newest',
+  body: z.object({
+    revision: z.int().min(0),
+    slots: z.array(z.strictObject({ slot: z.enum(frontSlots), workId: Id, until: Moment.nullable() })).max(frontSlots.length),
+  }),
+  output: z.object({ revision: z.number().int() }),
+})
+
+export const findFrontWorks = endpoint({
+  method: 'GET',
+  path: '/api/site/front/works',
+  summary: 'Works on the site that may go to the front page: newest first, or best for words',
+  query: z.object({ words: z.string().trim().max(200).optional(), cursor: z.string().max(60).optional() }),
+  output: z.object({ items: z.array(FrontWork), nextCursor: z.string().nullable() }),
+})
+
+/** A link within the site ('/…') or an https address. */
+const BandHref = z
+  .string()
+  .max(500)
+  .refine((href) => /^\/(?!\/)/.test(href) || (URL.canParse(href) && new URL(href).protocol === 'https:'), { error: 'href_not_allowed' })
+
+export const setBand = endpoint({
+  method: 'PUT',
+  path: '/api/site/band',
+  summary: 'Put up or change the emergency sentence on every page of the site',
+  body: z.object({ text: Line(200), href: BandHref.nullable(), light: z.boolean() }),
+  output: BandOut,
+})
+
+export const removeBand = endpoint({ method: 'DELETE', path: '/api/site/band', summary: 'Take the emergency sentence down', output: z.object({ removed: z.boolean() }) })

@@ -1,0 +1,9 @@
+/** Slots of a front page that editors may fill by hand; the rest fills by the newest. */
+export const frontSlots = ['lead', 'second-1', 'second-2', 'second-3', 'notice'] as const
+export type FrontSlot = (typeof frontSlots)[number]
+
+/** A work an editor put in a slot; `until` is when the slot goes back to its rule, null for until changed. */
+export type Pin = { readonly slot: FrontSlot; readonly workId: string; readonly until: Date | null }
+
+/** The emergency sentence on top of every page. `light`: the front page drops pictures and fonts. */
+export type Band = { readonly text: string; readonly href: string | null; readonly light: boolean; readonly updatedAt: Date }

@@ -1,0 +1,95 @@
+import { pictureAddress } from '../../../../commons/media/index.ts'
+import { latestWorks, searchWorks, type WorkCard } from '../../../../commons/record/index.ts'
+import type { InputOf, ReplyOf } from '../../../../platform/contract/endpoint.ts'
+import type { RequestContext } from '../../../../platform/http/serve.ts'
+import { articlePath, cursorOf, readCursor } from '../../addresses.ts'
+import type { findFrontWorks, FrontWork, getFront, Placed, arrangeFront as arrangeFrontEndpoint } from '../../contract.ts'
+import { frontSlots, type FrontSlot } from '../../front.ts'
+import { prefixOf, type Site } from '../../site.ts'
+import { picturesOfCards, type Pictures } from '../lookups.ts'
+import { readFrontParts } from '../pages/home-page.ts'
+import { siteOfActor } from '../site-of-actor.ts'
+import { stateOf } from '../state.ts'
+import { siteTables } from '../tables.ts'
+import { arrangeFront, type Front } from './arrange-front.ts'
+import { presentBand } from './band.ts'
+import { arrangeFrontPage } from './curate.ts'
+import { loadCuration } from './load-curation.ts'
+
+const baseOf = (site: Site): string => (site.host === null ? prefixOf(site.code) : site.origin)
+
+const presentWork = (site: Site, card: WorkCard, pictures: Pictures): FrontWork => {
+  const source = card.picture ? pictures.get(card.picture.assetId) : undefined
+  return {
+    id: card.id,
+    title: card.title,
+    section: card.sectionId === null ? null : (site.sectionById.get(card.sectionId)?.name ?? null),
+    publishedAt: card.publishedAt.toISOString(),
+    picture: source ? { src: pictureAddress(source.publicKey, source.widths[0] ?? source.previewWidth, 'webp'), alt: card.picture!.alt } : null,
+    path: baseOf(site) + articlePath(card),
+  }
+}
+
+const cardIn = (front: Front, slot: FrontSlot): WorkCard | null => {
+  if (slot === 'lead') return front.lead
+  return slot === 'notice' ? front.notice : (front.seconds[Number(slot.at(-1)) - 1] ?? null)
+}
+
+const allCards = (front: Front): WorkCard[] => [...frontSlots.flatMap((slot) => cardIn(front, slot) ?? []), ...front.latest, ...front.blocks.flatMap((block) => [block.lead, ...block.more])]
+
+/** The front page as it is in the database now, not as this process last remembered it. */
+export const getFrontUseCase = async (ctx: RequestContext): Promise<ReplyOf<typeof getFront>> => {
+  const known = await siteOfActor(ctx)
+  const curation = await loadCuration(ctx.db, [known.agencyId])
+  const pins = curation.pins.get(known.agencyId) ?? []
+  const band = curation.bands.get(known.agencyId)
+  const site: Site = { ...known, pins }
+  const row = await siteTables(ctx.db).selectFrom('site.front').select(['revision', 'arranged_at']).where('agency_id', '=', site.agencyId).executeTakeFirst()
+  const parts = await readFrontParts({ services: ctx, site, now: ctx.now })
+  const front = arrangeFront(parts)
+  const pictures = await picturesOfCards({ services: ctx, state: stateOf(ctx) }, allCards(front))
+  const present = (card: WorkCard): FrontWork => presentWork(site, card, pictures)
+  const slots = frontSlots.map((slot): Placed => {
+    const card = cardIn(front, slot)
+    const pin = parts.pinned.has(slot) ? pins.find((each) => each.slot === slot) : undefined
+    return { slot, work: card ? present(card) : null, pinned: pin !== undefined, until: pin?.until?.toISOString() ?? null }
+  })
+  return {
+    revision: row?.revision ?? 0,
+    arrangedAt: row?.arranged_at.toISOString() ?? null,
+    address: `${baseOf(site)}/`,
+    slots,
+    latest: front.latest.map(present),
+    blocks: front.blocks.map((block) => ({ section: block.section.name, works: [block.lead, ...block.more].map(present) })),
+    band: band ? presentBand({ ...band, updated_at: band.updatedAt }) : null,
+    may: { curate: ctx.actor.permissions.has('site.curate'), band: ctx.actor.permissions.has('site.band') },
+  }
+}
+
+export const arrangeFrontUseCase = async (ctx: RequestContext, { body }: InputOf<typeof arrangeFrontEndpoint>): Promise<ReplyOf<typeof arrangeFrontEndpoint>> => {
+  const { agencyId, agencyIds } = await siteOfActor(ctx)
+  const slots = body.slots.map((pin) => ({ ...pin, until: pin.until === null ? null : new Date(pin.until) }))
+  return ctx.db.transaction().execute((tx) => arrangeFrontPage(tx, { agencyId, agencyIds, revision: body.revision, slots, actorId: ctx.actor.personId, at: ctx.now }))
+}
+
+const PAGE = 30
+
+const findWorks = async (ctx: RequestContext, site: Site, query: { words?: string | undefined; cursor?: string | undefined }): Promise<{ cards: readonly WorkCard[]; nextCursor: string | null }> => {
+  const { agencyIds } = site
+  if (query.words) {
+    const cursor = /^\d{1,3}$/.test(query.cursor ?? '') ? query.cursor! : null
+    const found = await searchWorks(ctx.db, { agencyIds, text: query.words, limit: PAGE, cursor })
+    return { cards: found.items, nextCursor: found.nextCursor }
+  }
+  const before = readCursor(query.cursor ?? null)
+  const cards = await latestWorks(ctx.db, { agencyIds, limit: PAGE + 1, ...(before ? { before } : {}) })
+  const shown = cards.slice(0, PAGE)
+  return { cards: shown, nextCursor: cards.length > PAGE ? cursorOf(shown.at(-1)!) : null }
+}
+
+export const findFrontWorksUseCase = async (ctx: RequestContext, { query }: InputOf<typeof findFrontWorks>): Promise<ReplyOf<typeof findFrontWorks>> => {
+  const site = await siteOfActor(ctx)
+  const { cards, nextCursor } = await findWorks(ctx, site, query)
+  const pictures = await picturesOfCards({ services: ctx, state: stateOf(ctx) }, cards)
+  return { items: cards.map((card) => presentWork(site, card, pictures)), nextCursor }
+}

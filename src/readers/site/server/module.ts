@@ -1,0 +1,43 @@
+import { serve } from '../../../platform/http/serve.ts'
+import { defineModule } from '../../../platform/module.ts'
+import { arrangeFront, findFrontWorks, getFront, removeBand, setBand } from '../contract.ts'
+import { siteMigrations } from '../migrations/index.ts'
+import { openAssets } from './assets/open-assets.ts'
+import type { ReaderAssets } from './assets/reader-assets.ts'
+import { siteBroadcasts } from './broadcasts.ts'
+import { removeBandUseCase, setBandUseCase } from './front/band.ts'
+import { arrangeFrontUseCase, findFrontWorksUseCase, getFrontUseCase } from './front/look-at-front.ts'
+import { siteFront, sitePlugin } from './plugin.ts'
+import { stateOf } from './state.ts'
+
+let opened: ReaderAssets | undefined
+/** Read once a process, when the first page needs them. */
+const assets = (): ReaderAssets => {
+  opened ??= openAssets(import.meta.dirname)
+  return opened
+}
+
+const editors = ['leader', 'secretary', 'desk_head', 'editor'] as const
+
+export const siteModule = defineModule({
+  name: 'readers/site',
+  migrations: siteMigrations,
+  permissions: [
+    { name: 'site.curate', vi: 'Sắp trang nhất', en: 'Arrange the front page', roles: ['leader', 'secretary'] },
+    { name: 'site.look', vi: 'Xem trang nhất đang sắp', en: 'See how the front page is arranged', roles: editors },
+    { name: 'site.band', vi: 'Đặt, gỡ dải tin khẩn cấp', en: 'Put up and take down the emergency band', roles: ['leader', 'secretary'] },
+  ],
+  routes: [
+    serve(getFront, 'site.look', getFrontUseCase),
+    serve(arrangeFront, 'site.curate', arrangeFrontUseCase),
+    serve(findFrontWorks, 'site.curate', findFrontWorksUseCase),
+    serve(setBand, 'site.band', setBandUseCase),
+    serve(removeBand, 'site.band', removeBandUseCase),
+  ],
+  broadcasts: siteBroadcasts(assets),
+  plugin: sitePlugin(assets),
+  front: siteFront,
+  start: async (services) => {
+    await stateOf(services).directory()
+  },
+})

@@ -1,0 +1,71 @@
+import type { Block, CanonicalContent } from '../../../../commons/content/schema.ts'
+import { sharePicture } from '../../../../commons/media/index.ts'
+import { findWorkPage, latestWorks, tagSlug, type WorkPage } from '../../../../commons/record/index.ts'
+import type { RenderedPage } from '../../../../platform/http/page-cache.ts'
+import { articlePath } from '../../addresses.ts'
+import { prepareBody } from '../../reader/body-steps/prepare-body.ts'
+import { articleJsonLd } from '../../reader/feeds/json-ld.ts'
+import { signedBy } from '../../reader/parts/byline.tsx'
+import type { ShareCard } from '../../reader/parts/document.tsx'
+import { articleView, type Related } from '../../reader/views/article-view.tsx'
+import { areaNamesOf, authorIdsOf, picturesOf, type Pictures } from '../lookups.ts'
+import type { PageContext, SitePage } from '../page-context.ts'
+import { pictureTag, workTag } from '../page-tags.ts'
+import { htmlPage, movedTo } from '../respond.ts'
+import { viewOf } from '../view-of.ts'
+import { notFoundPage } from './not-found-page.ts'
+import { withdrawnPage } from './withdrawn-page.ts'
+
+const RELATED = 3
+
+/** Three others with the first topic, or of the section when the topic has no more. */
+const relatedTo = async ({ services, site }: PageContext, work: WorkPage): Promise<Related> => {
+  const others = async (by: { tagSlug?: string; sectionId?: string }) =>
+    (await latestWorks(services.db, { agencyIds: site.agencyIds, limit: RELATED + 1, ...by })).filter((card) => card.id !== work.id).slice(0, RELATED)
+  const topic = work.tags[0]
+  const sameTopic = topic === undefined ? [] : await others({ tagSlug: tagSlug(topic) })
+  if (sameTopic.length > 0) return { reason: 'topic', cards: sameTopic }
+  return { reason: 'section', cards: work.sectionId === null ? [] : await others({ sectionId: work.sectionId }) }
+}
+
+const picturesIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'picture' ? [block.assetId] : block.type === 'box' ? picturesIn(block.blocks) : []))
+
+const shareCardOf = (assetId: string | undefined, pictures: Pictures, alt: string): ShareCard | null => {
+  const source = assetId === undefined ? undefined : pictures.get(assetId)
+  const share = source ? sharePicture(source) : null
+  return share ? { ...share, alt } : null
+}
+
+const renderArticle = async (context: PageContext, work: WorkPage, content: CanonicalContent): Promise<RenderedPage> => {
+  const { site } = context
+  const assetIds = picturesIn(content.body)
+  const personIds = work.credits.flatMap((credit) => credit.personId ?? [])
+  const [related, authorIds, places] = await Promise.all([relatedTo(context, work), authorIdsOf(context, personIds), areaNamesOf(context, work.areaIds)])
+  const cardPictures = related.cards.flatMap((card) => card.picture?.assetId ?? [])
+  const pictures = await picturesOf(context, [...assetIds, ...cardPictures])
+  const signed = signedBy(content.byline, work.credits, authorIds)
+  const section = (work.sectionId === null ? undefined : site.sectionById.get(work.sectionId)) ?? null
+  const html = articleView(viewOf(context, pictures), {
+    work,
+    content,
+    section,
+    signed,
+    body: prepareBody(content.body, { pictures, changes: work.changes }),
+    places: work.areaIds.flatMap((id) => places.get(id) ?? []),
+    related,
+    share: shareCardOf(assetIds[0], pictures, content.headline),
+    safeData: articleJsonLd({ site, work, content, section, signed, picture: (assetIds[0] === undefined ? undefined : pictures.get(assetIds[0])) ?? null }),
+  })
+  const tags = [workTag(work.publicId), ...related.cards.map((card) => workTag(card.publicId)), ...[...assetIds, ...cardPictures].map(pictureTag)]
+  return htmlPage(context, { html, tags })
+}
+
+/** `/<slug>-<publicId>.html`; an old slug moves to the present one, a withdrawn work answers 410 at every slug. */
+export const articlePage: SitePage = async (context, [publicId = '']) => {
+  const work = await findWorkPage(context.services.db, publicId)
+  if (!work || !context.site.agencyIds.includes(work.agencyId)) return notFoundPage(context, [])
+  if (work.content === null) return withdrawnPage(context, work)
+  const path = articlePath(work)
+  return context.path === path ? renderArticle(context, work, work.content) : movedTo(context.base + path)
+}
