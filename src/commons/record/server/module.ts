@@ -4,10 +4,9 @@ import { pictureRightsCheck } from '../../media/index.ts'
 import { publicationChecks } from '../checks.ts'
 import { classifyWork, compareVersions, declareDayList, getWork, importLines, listWorks, withdrawWork } from '../contract.ts'
 import { recordMigrations } from '../migrations/index.ts'
-import { aiLabelCheck } from './checks/ai-label.ts'
+import { bylineCheck } from './checks/byline.ts'
 import { openCommitmentsCheck } from './checks/open-commitments.ts'
 import { removedContentCheck } from './checks/removed-content.ts'
-import { requiredFieldsCheck } from './checks/required-fields.ts'
 import { classifyUseCase } from './classify.ts'
 import { declareUseCase } from './declare.ts'
 import { compareUseCase, getUseCase } from './get-work.ts'
@@ -38,5 +37,5 @@ export const recordModule = defineModule({
     serve(withdrawWork, 'record.withdraw', withdrawUseCase),
   ],
   // media stands before this room and cannot know it: its check is listed here
-  contributes: [publicationChecks.add(requiredFieldsCheck, openCommitmentsCheck, pictureRightsCheck, aiLabelCheck, removedContentCheck)],
+  contributes: [publicationChecks.add(openCommitmentsCheck, bylineCheck, pictureRightsCheck, removedContentCheck)],
 })
