@@ -258,7 +258,7 @@ export type DemoPlanItem = {
   readonly area?: string
   readonly deadline: ClockTime
   readonly slot?: string
-  readonly registeredBy?: Email
+  readonly registeredBy: Email
   readonly people: readonly { readonly person: Email; readonly duty: 'writer' | 'photographer' | 'camera' | 'editor' | 'driver' }[]
   readonly commitments: readonly CommitmentKindCode[]
   readonly state: 'registered' | 'assigned' | 'writing' | 'submitted' | 'published'

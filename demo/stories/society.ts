@@ -68,7 +68,7 @@ export const society: readonly DemoStory[] = [
     section: 'xa-hoi',
     genre: 'reportage',
     headline: 'Nồi cháo lúc năm giờ sáng ở cổng bệnh viện',
-    standfirst: 'Chín năm, hai nghìn tám trăm buổi sáng, chưa nghỉ hôm nào kể cả mồng Một Tết. Nồi cháo ở cổng Bệnh viện Đa khoa tỉnh có những quy tắc không viết ra giấy.',
+    standfirst: 'Chín năm, hơn ba nghìn buổi sáng, chưa nghỉ hôm nào kể cả mồng Một Tết. Nồi cháo ở cổng Bệnh viện Đa khoa tỉnh có những quy tắc không viết ra giấy.',
     lead: { picture: 'hospital-front', caption: 'Cổng Bệnh viện Đa khoa tỉnh lúc trời chưa sáng hẳn.' },
     body: [
       p('Hai giờ rưỡi sáng, bếp nhà bà Khúc Thị Vượng đã đỏ. Sáu cân gạo vo từ tối, xương ninh từ chiều, đậu xanh ngâm riêng cho người kiêng thịt. Bà Vượng sáu mươi tám tuổi, người nhỏ, tay dài hơn cái muôi. Bà nấu không nếm. Bà nghe. “Cháo sôi to là chưa được, cháo nói nhỏ mới là chín”, bà bảo.'),
