@@ -20,6 +20,8 @@ export type Loading = {
   readonly commitments: Map<string, string>
   /** 'bao-ptth/bridge-dusk' → picture in that agency's library */
   readonly pictures: Map<string, { assetId: string; fileSha256: string; credit: string; alt: string }>
+  /** slot name → id */
+  readonly slots: Map<string, string>
   /** story key → ids */
   readonly stories: Map<string, { storyId: string; workId: string | null }>
 }

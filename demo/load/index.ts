@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import { newId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/platform/services.ts'
+import { loadBoard } from './board.ts'
 import { loadCommitments } from './commitments.ts'
 import type { Loading, Step } from './context.ts'
+import { loadHistory } from './history.ts'
 import { loadAreas, loadOrganisations } from './organisations.ts'
 import { loadPeople } from './people.ts'
-import { loadPictures } from './pictures.ts'
+import { countAsReady, loadPictures } from './pictures.ts'
 import { loadStories } from './stories.ts'
 
 /** Before pictures, which go through the library like any upload, and after them. */
 const foundations: readonly Step[] = [loadAreas, loadOrganisations, loadPeople, loadCommitments]
-const life: readonly Step[] = [loadStories]
+const life: readonly Step[] = [loadStories, loadBoard, loadHistory]
 
 const isLoaded = async (services: Services): Promise<boolean> => {
   const { rows } = await sql<{ there: boolean }>`select exists (select 1 from platform.demo_loaded) as there`.execute(services.db)
@@ -20,7 +22,9 @@ const isLoaded = async (services: Services): Promise<boolean> => {
 const run = (services: Services, loading: Loading, steps: readonly Step[]): Promise<void> =>
   services.db.transaction().execute(async (tx) => {
     for (const step of steps) await step(tx, loading)
-    if (steps === life) await sql`insert into platform.demo_loaded (at) values (${loading.now})`.execute(tx)
+    if (steps !== life) return
+    await countAsReady(tx, false)
+    await sql`insert into platform.demo_loaded (at) values (${loading.now})`.execute(tx)
   })
 
 export type DemoOutcome = 'loaded' | 'already' | 'not_empty'
@@ -42,6 +46,7 @@ export const loadDemo = async (services: Services): Promise<DemoOutcome> => {
     people: new Map(),
     commitments: new Map(),
     pictures: new Map(),
+    slots: new Map(),
     stories: new Map(),
   }
   await run(services, loading, foundations)
