@@ -39,7 +39,6 @@ const openThings = async (over: { width?: number; height?: number; scheme?: 'lig
 const rows = (page: Page) => page.getByRole('table', { name: 'Kế hoạch ngày' }).locator('tbody tr')
 const focusedRow = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.closest('tr')?.textContent ?? '')
 
-
 describe('home', () => {
   it('is made of the rooms’ cards; a broken one takes only itself away', async () => {
     const page = await staff.open({ token: house.reporter.token, expected: /on purpose/u })
@@ -145,6 +144,55 @@ describe('the table', () => {
   })
 })
 
+describe('the palette', () => {
+  it('shows pages, acts and what the rooms find, and opens it with Enter', async () => {
+    const page = await openThings()
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Gõ tên trang, việc, tin, người…').waitFor()
+    await shoot(page, 'kit-palette')
+    await page.keyboard.type('lễ hội')
+    await page.getByText('Tin có “lễ hội”').waitFor()
+    await shoot(page, 'kit-palette-found')
+    await assertAccessible(page)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Tin thing-1' }).waitFor()
+  })
+
+  it('and the keys of rooms take one there', async () => {
+    const page = await staff.open({ token: house.secretary.token, path: '/account' })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('k')
+    await rows(page).first().waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Dòng dưới').waitFor()
+    await shoot(page, 'kit-keys')
+  })
+})
+
+describe('letters', () => {
+  it('are Be Vietnam Pro with figures of one width', async () => {
+    const page = await openThings()
+    await page.evaluate(() => document.fonts.load('400 14px "Be Vietnam Pro Figures"', '1'))
+    const widths = await page.evaluate(() => {
+      const measure = (text: string): number => {
+        const span = document.createElement('span')
+        span.className = 'tabular'
+        span.textContent = text
+        document.body.append(span)
+        const { width } = span.getBoundingClientRect()
+        span.remove()
+        return width
+      }
+      return ['11111', '00000', '48765'].map(measure)
+    })
+    expect(new Set(widths).size).toBe(1)
+    expect(await page.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')))).toContain(
+      'Be Vietnam Pro',
+    )
+  })
+})
+
 describe('a page of figures', () => {
   it('draws without breaking the policy and can be read as a table', async () => {
     const page = await staff.open({ token: house.reporter.token, path: '/things/thing-2' })
@@ -171,7 +219,10 @@ const register = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name: 'Đăng ký' }).click()
 }
 const arrivals = async (title: string): Promise<number> => {
-  const answer = await holder.app.inject({ url: `/api/things?words=${encodeURIComponent(title.toLowerCase())}`, cookies: { hoitu_session: house.reporter.token } })
+  const answer = await holder.app.inject({
+    url: `/api/things?words=${encodeURIComponent(title.toLowerCase())}`,
+    cookies: { hoitu_session: house.reporter.token },
+  })
   return answer.json<{ items: unknown[] }>().items.length
 }
 

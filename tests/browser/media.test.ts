@@ -93,6 +93,14 @@ describe('the picture library', () => {
     await sheet.getByText('Thiếu nguồn ảnh').waitFor()
     await assertAccessible(page)
     await sheet.getByLabel('Chú thích').fill('Sạt lở ở xã Vân Lĩnh')
+    await sheet.getByRole('button', { name: 'Cơ quan khác cung cấp' }).click()
+    await page.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLInputElement &&
+        document.activeElement.value.slice(document.activeElement.selectionStart ?? 0, document.activeElement.selectionEnd ?? 0) === '…',
+    )
+    await page.keyboard.type('Ban Chỉ huy phòng thủ dân sự')
+    expect(await sheet.getByLabel('Nguồn ảnh').inputValue()).toBe('Cơ quan Ban Chỉ huy phòng thủ dân sự cung cấp')
     await sheet.getByRole('button', { name: 'Bạn đọc cung cấp' }).click()
     await sheet.getByText('Chưa lưu').waitFor()
     await sheet.getByRole('button', { name: 'Lưu thông tin ảnh' }).click()
@@ -100,7 +108,7 @@ describe('the picture library', () => {
     const saved = (await mine()).find((asset) => asset.caption === 'Sạt lở ở xã Vân Lĩnh')
     expect(saved).toMatchObject({ credit: 'Bạn đọc cung cấp', rights: { kind: 'reader' }, gaps: [] })
     await page.keyboard.press('Escape')
-    await page.getByText('Ảnh của bạn đều có nguồn và quyền sử dụng').waitFor()
+    await page.getByText('ảnh thiếu nguồn hoặc quyền sử dụng').waitFor({ state: 'hidden' })
   })
 
   it('does not let a reporter change a colleague’s picture, and says whom to ask', async () => {
@@ -148,6 +156,8 @@ describe('sending pictures', () => {
     const page = await staff.open({ token: house.reporter.token, path: '/media', width: 390, height: 844 })
     await library(page).waitFor()
     const before = (await mine()).length
+    // pages for hours without a network are fetched a moment after signing in
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /HomePage.*js$/.test(name)))
     await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     await choose(page, await fileOf('mat-mang.jpg', await landscape(1800, 1200, 130)))

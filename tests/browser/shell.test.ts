@@ -14,8 +14,16 @@ let editor: TestPerson
 
 beforeAll(async () => {
   house = await givenHouse(t)
-  editor = await givenPerson(t, { organisationId: house.agency.id, roles: ['editor'], name: 'Nguyễn Thị Minh Ước', email: 'uoc@minhson.example', passwordHash: await hashPassword(PASSWORD) })
-  await t.db.transaction().execute((tx) => addMembership(tx, { personId: editor.id, organisationId: house.otherAgency.id, deskId: null, role: 'reporter', validFrom: '2020-01-01' }))
+  editor = await givenPerson(t, {
+    organisationId: house.agency.id,
+    roles: ['editor'],
+    name: 'Nguyễn Thị Minh Ước',
+    email: 'uoc@minhson.example',
+    passwordHash: await hashPassword(PASSWORD),
+  })
+  await t.db
+    .transaction()
+    .execute((tx) => addMembership(tx, { personId: editor.id, organisationId: house.otherAgency.id, deskId: null, role: 'reporter', validFrom: '2020-01-01' }))
 })
 
 const signInBy = async (page: Page, password = PASSWORD): Promise<void> => {
@@ -202,7 +210,11 @@ describe('without a network', () => {
     await page.reload()
     await atHome(page).waitFor()
     await page.getByText('Mất mạng').waitFor()
-    const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname)))).flat())
+    const kept = await page.evaluate(async () =>
+      (
+        await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname)))
+      ).flat(),
+    )
     expect(kept.filter((path) => path.startsWith('/api'))).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { createQueryClient } from '../../platform/staff/data/query.ts'
-import { nonce } from '../../platform/staff/kit/device.ts'
+import { nonce, usePhone } from '../../platform/staff/kit/device.ts'
 import { ErrorState } from '../../platform/staff/kit/States.tsx'
 import { SessionProvider } from '../../platform/staff/session.tsx'
 import { FillsProvider } from '../../platform/staff/slots.tsx'
@@ -74,11 +74,14 @@ const Opened = ({ manifests }: Rooms): ReactNode => {
 }
 
 /** The staff app with the pages of these rooms. */
-export const App = ({ manifests }: Rooms): ReactNode => (
-  <MantineProvider theme={staffTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
-    <QueryClientProvider client={client}>
-      <Notifications position="bottom-left" limit={4} zIndex={400} />
-      <Opened manifests={manifests} />
-    </QueryClientProvider>
-  </MantineProvider>
-)
+export const App = ({ manifests }: Rooms): ReactNode => {
+  const phone = usePhone()
+  return (
+    <MantineProvider theme={staffTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
+      <QueryClientProvider client={client}>
+        <Notifications position={phone ? 'bottom-center' : 'bottom-left'} limit={4} zIndex={400} />
+        <Opened manifests={manifests} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

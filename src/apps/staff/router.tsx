@@ -13,14 +13,15 @@ import classes from './router.module.css'
 
 const PageTrouble = ({ error, reset }: { error: unknown; reset: () => void }): ReactNode => {
   const m = useKitMessages()
-  // after an update the pieces of the former version are gone from the server
-  const outdated = error instanceof TypeError && /import|module/iu.test(error.message)
+  // without network a piece may not be kept; after an update the pieces of the former version are gone from the server
+  const pieceMissing = error instanceof TypeError && /import|module/iu.test(error.message)
+  const title = !pieceMissing ? m.pageFailed : navigator.onLine ? m.newVersion : m.needsNetwork
   return (
     <div className={classes.page}>
       <ErrorState
         error={error}
-        title={outdated ? m.newVersion : m.pageFailed}
-        {...(outdated ? {} : { onRetry: reset })}
+        title={title}
+        {...(pieceMissing ? {} : { onRetry: reset })}
         actions={<Button onClick={() => location.reload()}>{m.reload}</Button>}
       />
     </div>

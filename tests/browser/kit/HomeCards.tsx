@@ -6,9 +6,22 @@ export const WaitingCard = (): ReactNode => {
   const things = useApi(listThings, { query: { state: ['waiting'] } })
   const items = things.data?.items ?? []
   return (
-    <HomeCard title="Chờ bạn duyệt" icon="check-circle" count={items.length} to="/things?state=waiting" more="Tất cả tin chờ duyệt" calm="Không có bài chờ bạn duyệt.">
+    <HomeCard
+      title="Chờ bạn duyệt"
+      icon="check-circle"
+      count={items.length}
+      to="/things?state=waiting"
+      more="Tất cả tin chờ duyệt"
+      calm="Không có bài chờ bạn duyệt."
+    >
       {items.slice(0, 4).map((thing) => (
-        <HomeRow key={thing.id} to={`/things/${thing.id}`} title={thing.title} detail={thing.desk} side={<StateBadge plain tone="waiting" label="Chờ duyệt" />} />
+        <HomeRow
+          key={thing.id}
+          to={`/things/${thing.id}`}
+          title={thing.title}
+          detail={thing.desk}
+          side={<StateBadge plain tone="waiting" label="Chờ duyệt" />}
+        />
       ))}
     </HomeCard>
   )

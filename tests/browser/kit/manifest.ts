@@ -24,7 +24,13 @@ export const thingsStaff = defineStaffManifest({
     { label: { vi: 'Viết tin', en: 'Write' }, icon: 'pencil', path: '/things?new=true', order: 10 },
     { label: { vi: 'Đăng ký tin', en: 'Register' }, icon: 'plus', path: '/things?new=true', order: 20 },
   ],
-  search: [{ id: 'things', label: { vi: 'Tin, bài', en: 'Stories' }, find: async (words) => [{ id: '1', title: `Tin có “${words}”`, detail: 'Ban Thời sự · chờ duyệt', path: '/things/thing-1', icon: 'article' }] }],
+  search: [
+    {
+      id: 'things',
+      label: { vi: 'Tin, bài', en: 'Stories' },
+      find: async (words) => [{ id: '1', title: `Tin có “${words}”`, detail: 'Ban Thời sự · chờ duyệt', path: '/things/thing-1', icon: 'article' }],
+    },
+  ],
   fills: [
     fill('home.card', { id: 'things.waiting', order: 10, load: () => import('./HomeCards.tsx').then((m) => m.WaitingCard) }),
     fill('home.card', { id: 'things.calm', order: 20, load: () => import('./HomeCards.tsx').then((m) => m.CalmCard) }),

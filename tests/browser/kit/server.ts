@@ -9,10 +9,20 @@ import type { Services } from '../../../src/platform/services.ts'
 import { addThing, breakThing, listThings, removeThings, states, type Thing } from './contract.ts'
 
 const thingErrors = defineErrors({
-  'things.locked': { status: 409, vi: () => 'Chưa đăng ký được: ban Thời sự đã khóa sổ ngày 22/11. Chọn ngày khác hoặc nhờ trưởng ban mở sổ.', en: () => 'The desk has closed this day.' },
+  'things.locked': {
+    status: 409,
+    vi: () => 'Chưa đăng ký được: ban Thời sự đã khóa sổ ngày 22/11. Chọn ngày khác hoặc nhờ trưởng ban mở sổ.',
+    en: () => 'The desk has closed this day.',
+  },
 })
 
-const titles = ['Khánh thành cầu Phong Châu', 'Xã Vân Lĩnh di dời 32 hộ khỏi vùng sạt lở', 'Lễ hội đền Thượng đón 20.000 lượt khách', 'Giá chè búp tươi tăng, nông dân Thanh Ba phấn khởi', 'Đường nối hai ủy ban xã sau sáp nhập: người dân chờ gì']
+const titles = [
+  'Khánh thành cầu Phong Châu',
+  'Xã Vân Lĩnh di dời 32 hộ khỏi vùng sạt lở',
+  'Lễ hội đền Thượng đón 20.000 lượt khách',
+  'Giá chè búp tươi tăng, nông dân Thanh Ba phấn khởi',
+  'Đường nối hai ủy ban xã sau sáp nhập: người dân chờ gì',
+]
 const names = ['Nguyễn An', 'Lê Hà', 'Trần Bình', 'Phạm Dung', 'Hoàng Giang']
 
 const someThings = (count: number): Thing[] =>
@@ -27,7 +37,11 @@ const someThings = (count: number): Thing[] =>
   }))
 
 /** Things in memory, and what arrived how often: enough of a room to look at the page parts and the outbox. */
-export const kitServer = (): { readonly arrived: string[]; readonly refuse: (refused: boolean) => void; readonly open: (services: Services, folder: string) => Promise<FastifyInstance> } => {
+export const kitServer = (): {
+  readonly arrived: string[]
+  readonly refuse: (refused: boolean) => void
+  readonly open: (services: Services, folder: string) => Promise<FastifyInstance>
+} => {
   let things = someThings(42)
   let refused = false
   const arrived: string[] = []
@@ -38,7 +52,9 @@ export const kitServer = (): { readonly arrived: string[]; readonly refuse: (ref
         items: things
           .filter((thing) => (query.state ?? []).length === 0 || query.state?.includes(thing.state))
           .filter((thing) => thing.title.toLowerCase().includes((query.words ?? '').toLowerCase()))
-          .toSorted((a, b) => (query.sort === 'title' ? a.title.localeCompare(b.title, 'vi') : query.sort === '-title' ? b.title.localeCompare(a.title, 'vi') : 0)),
+          .toSorted((a, b) =>
+            query.sort === 'title' ? a.title.localeCompare(b.title, 'vi') : query.sort === '-title' ? b.title.localeCompare(a.title, 'vi') : 0,
+          ),
       })),
       serve(addThing, 'signed-in', async (ctx, { body }) => {
         arrived.push(body.id)

@@ -8,7 +8,16 @@ import { ensureStaffBuild } from './staff-build.ts'
 import { watchProblems } from './problems.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export type OpenOptions = {
   /** Session of a person of `givenHouse`; null for nobody. */
@@ -29,7 +38,13 @@ export type StaffBrowser = {
 }
 
 const openContext = (browser: Browser, { width = 1366, height = 900, scheme = 'light' }: OpenOptions): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...(width < 768 ? { hasTouch: true, isMobile: true } : {}) })
+  browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...(width < 768 ? { hasTouch: true, isMobile: true } : {}),
+  })
 
 /**
  * The built staff app on the test's own server, in a real browser: `const staff = useStaffBrowser(t)`. `prepare` runs before the

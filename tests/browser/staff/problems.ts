@@ -7,14 +7,17 @@ const expected = /Failed to load resource: (the server responded with a status o
 export const watchProblems = async (page: Page, alsoExpected = /^$/u): Promise<string[]> => {
   const problems: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text()) && !alsoExpected.test(message.text())) problems.push(`console: ${message.text()} ${message.location().url}`)
+    if (message.type() === 'error' && !expected.test(message.text()) && !alsoExpected.test(message.text()))
+      problems.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
   page.on('response', (response) => {
     if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`)
   })
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+    )
   })
   return problems
 }

@@ -14,7 +14,11 @@ const isFresh = (stamp: string): boolean => existsSync(stampFile) && readFileSyn
 // in a process of its own: tests run with NODE_ENV=test, and Vite would build React for development then
 /** Builds the staff app, or the one whose page is in `source`, into a folder. */
 export const buildStaffInto = async (folder: string, source = ''): Promise<void> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-staff-app.ts'), root, folder, source], { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-staff-app.ts'), root, folder, source], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`the staff app was not built (${code})`)
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import type { ReactNode } from 'react'
 import { hanoiDay } from '../../../platform/clock.ts'
 import { formatLongDay } from '../../../platform/i18n/format.ts'
@@ -9,6 +8,7 @@ import { EmptyState } from '../../../platform/staff/kit/States.tsx'
 import { useActor } from '../../../platform/staff/session.tsx'
 import { Slot, useFills } from '../../../platform/staff/slots.tsx'
 import { useShellMessages } from '../messages.ts'
+import { palette } from '../shell/palette-store.ts'
 import classes from './HomePage.module.css'
 
 /** What waits for this person, each card from its room. */
@@ -26,7 +26,7 @@ export const HomePage = (): ReactNode => {
           title={m.homeEmptyTitle}
           next={m.homeEmptyNext}
           actions={
-            <Button variant="default" onClick={spotlight.open}>
+            <Button variant="default" onClick={palette.open}>
               {m.homeEmptySearch}
             </Button>
           }

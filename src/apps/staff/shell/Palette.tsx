@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Icon, type IconName } from '../../../platform/staff/icons/Icon.tsx'
 import type { StaffManifest } from '../../../platform/staff/manifest.ts'
 import { useGo } from '../../../platform/staff/navigation/links.tsx'
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../../platform/staff/words/language.ts'
 import { useShellMessages } from '../messages.ts'
 import { permitted } from './nav.ts'
 import { matchEntries, paletteEntries, type PaletteEntry } from './palette-entries.ts'
+import { paletteStore, selectFirst } from './palette-store.ts'
 import { useFound, type Found } from './use-found.ts'
 import classes from './Palette.module.css'
 
@@ -53,16 +54,18 @@ export const Palette = ({ manifests }: { manifests: readonly StaffManifest[] }):
   const entries = useMemo(() => paletteEntries(manifests, can, language), [manifests, can, language])
   const sources = useMemo(() => permitted(manifests.flatMap(({ search }) => search ?? []), can), [manifests, can])
   const { found, asking } = useFound(sources, typed)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => selectFirst(list.current))
   const rowOf = (entry: PaletteEntry): Row => ({ ...entry, open: 'path' in entry ? () => go(entry.path) : entry.run })
   const pages = matchEntries(entries.pages, typed).map(rowOf)
   const actions = matchEntries(entries.actions, typed).map(rowOf)
   const hits = found.map((one) => ({ ...one, rows: one.hits.map((hit): Row => ({ id: `${one.source.id} ${hit.id}`, label: hit.title, icon: hit.icon ?? 'search', open: () => go(hit.path), ...(hit.detail ? { detail: hit.detail } : {}) })) }))
   const nothing = pages.length === 0 && actions.length === 0 && hits.every(({ rows }) => rows.length === 0)
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} triggerOnContentEditable centered={false} yOffset="12dvh" overlayProps={{ backgroundOpacity: 0.3 }} scrollable maxHeight="min(60dvh, 480px)" classNames={{ content: classes.content }}>
+    <Spotlight.Root store={paletteStore} query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} triggerOnContentEditable centered={false} yOffset="12dvh" overlayProps={{ backgroundOpacity: 0.3 }} scrollable maxHeight="min(60dvh, 480px)" classNames={{ content: classes.content }}>
       <Modal.Title className={classes.title}>{m.searchAnything}</Modal.Title>
       <Spotlight.Search placeholder={m.searchPlaceholder} aria-label={m.searchAnything} leftSection={<Icon name="search" size={18} />} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {typed !== '' && hits.map((one) => <Rows key={one.source.id} label={text(one.source.label)} rows={one.rows} />)}
         <Rows label={m.actions} rows={actions} />
         <Rows label={m.pages} rows={pages} />

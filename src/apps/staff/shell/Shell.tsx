@@ -1,12 +1,13 @@
-import { Drawer } from '@mantine/core'
+import { Button, Drawer } from '@mantine/core'
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
-import { spotlight } from '@mantine/spotlight'
+import { useIsFetching } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
+import { Icon } from '../../../platform/staff/icons/Icon.tsx'
 import { usePhone } from '../../../platform/staff/kit/device.ts'
 import { ConfirmHost } from '../../../platform/staff/kit/confirm-danger.tsx'
 import type { NavItem, StaffManifest } from '../../../platform/staff/manifest.ts'
-import { useGo } from '../../../platform/staff/navigation/links.tsx'
+import { StaffLink, useGo } from '../../../platform/staff/navigation/links.tsx'
 import { useShortcuts } from '../../../platform/staff/navigation/shortcuts.ts'
 import { useOutboxArrivals } from '../../../platform/staff/outbox/hooks.ts'
 import { OfflineBar } from '../../../platform/staff/outbox/OfflineBar.tsx'
@@ -20,6 +21,7 @@ import { KeyHelp } from './KeyHelp.tsx'
 import { Mark } from './Mark.tsx'
 import { createsFor, currentNav, navFor, phoneItems } from './nav.ts'
 import { NavLinks } from './NavLinks.tsx'
+import { palette } from './palette-store.ts'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -32,7 +34,7 @@ const useShellKeys = (items: readonly NavItem[], onHelp: () => void): void => {
   useShortcuts(
     [
       { keys: '?', label: m.keyHelp, run: onHelp },
-      { keys: '/', label: m.searchAnything, run: spotlight.open },
+      { keys: '/', label: m.searchAnything, run: palette.open },
     ],
     m.keysGeneral,
   )
@@ -45,11 +47,15 @@ const useShellKeys = (items: readonly NavItem[], onHelp: () => void): void => {
   )
 }
 
+/** A thin line at the top while answers are awaited for longer than a blink. */
+const Busy = (): ReactNode => (useIsFetching() > 0 ? <div className={classes.busy} aria-hidden /> : null)
+
 const WIDE = '(min-width: 1100px)'
 
 /** The frame of every staff page. */
 export const Shell = ({ manifests }: { manifests: readonly StaffManifest[] }): ReactNode => {
   const m = useShellMessages()
+  const text = useText()
   const { can, organisation } = useActor()
   const { pathname } = useLocation()
   const phone = usePhone()
@@ -79,8 +85,14 @@ export const Shell = ({ manifests }: { manifests: readonly StaffManifest[] }): R
         </main>
       </div>
       {phone && <BottomBar items={phoneItems(items, visits)} current={current} />}
+      <Busy />
       <Drawer opened={menuOpened} onClose={menu.close} size={300} title={<Mark size={24} />} closeButtonProps={{ 'aria-label': m.close }}>
         <nav aria-label={m.mainNavigation}>
+          {creates.map((action) => (
+            <Button key={action.label.en} component={StaffLink} to={action.path} onClick={menu.close} variant="light" fullWidth justify="flex-start" mb={6} leftSection={<Icon name={action.icon} size={18} />}>
+              {text(action.label)}
+            </Button>
+          ))}
           <NavLinks nav={nav} current={current} onGo={menu.close} />
         </nav>
       </Drawer>

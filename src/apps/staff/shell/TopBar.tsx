@@ -1,5 +1,4 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import type { ReactNode } from 'react'
 import { Icon } from '../../../platform/staff/icons/Icon.tsx'
 import type { CreateAction } from '../../../platform/staff/manifest.ts'
@@ -7,6 +6,7 @@ import { Slot } from '../../../platform/staff/slots.tsx'
 import { useShellMessages } from '../messages.ts'
 import { CreateButton } from './CreateButton.tsx'
 import { OrganisationMenu } from './OrganisationMenu.tsx'
+import { palette } from './palette-store.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import classes from './TopBar.module.css'
 
@@ -20,7 +20,7 @@ export const TopBar = ({ creates, onMenu }: { creates: readonly CreateAction[]; 
         <Icon name="menu" />
       </ActionIcon>
       <OrganisationMenu />
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
+      <UnstyledButton className={classes.search} onClick={palette.open} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={16} />
         <span className={classes.searchWords}>{m.searchAnything}</span>
         <Kbd size="xs" className={classes.keys} aria-hidden>

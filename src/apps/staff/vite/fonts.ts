@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
+import { makeTabular } from './tabular-figures.ts'
 
 /** Faces of the staff app, whole: subsets made elsewhere lose Vietnamese letters. */
 const faces = {
@@ -12,15 +14,32 @@ const faces = {
   'be-vietnam-pro-700': '700Bold/BeVietnamPro_700Bold',
 } as const
 
-const preloaded = ['be-vietnam-pro-400', 'be-vietnam-pro-500']
+/** Only their digits, in one width. */
+const figures = {
+  'figures-400': faces['be-vietnam-pro-400'],
+  'figures-500': faces['be-vietnam-pro-500'],
+  'figures-600': faces['be-vietnam-pro-600'],
+} as const
+
+const preloaded = /^assets\/be-vietnam-pro-(400|500)-(?!italic)/
 const require = createRequire(import.meta.url)
 
-const convert = async (source: string, target: string): Promise<void> => {
+const write = async (font: Buffer, target: string): Promise<void> => {
   const { compress } = require('wawoff2') as { compress: (font: Buffer) => Promise<Uint8Array> }
   // two builds at once must not read each other's half-written face
   const fresh = `${target}.${process.pid}`
-  writeFileSync(fresh, await compress(readFileSync(source)))
+  writeFileSync(fresh, await compress(font))
   renameSync(fresh, target)
+}
+
+const makeMissing = async (folder: string, packaged: string): Promise<void> => {
+  mkdirSync(folder, { recursive: true })
+  const read = (path: string): Buffer => readFileSync(join(packaged, `${path}.ttf`))
+  const target = (name: string): string => join(folder, `${name}.woff2`)
+  for (const [name, path] of Object.entries(faces)) if (!existsSync(target(name))) await write(read(path), target(name))
+  for (const [name, path] of Object.entries(figures)) {
+    if (!existsSync(target(name))) await write(makeTabular(await subsetFont(read(path), '0123456789', { targetFormat: 'sfnt' })), target(name))
+  }
 }
 
 /** Makes WOFF2 of the packaged TTFs once and lets style sheets name them: `url('@fonts/be-vietnam-pro-400.woff2')`. */
@@ -28,19 +47,14 @@ export const staffFonts = (root: string): Plugin => {
   const folder = join(root, 'node_modules/.cache/hoitu-fonts')
   return {
     name: 'staff-fonts',
-    config: () => ({ resolve: { alias: { '@fonts': folder } } }),
-    async buildStart() {
-      mkdirSync(folder, { recursive: true })
-      for (const [name, path] of Object.entries(faces)) {
-        const target = join(folder, `${name}.woff2`)
-        if (!existsSync(target)) await convert(join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro', `${path}.ttf`), target)
-      }
-    },
+    // never inlined: the content policy takes fonts from files only
+    config: () => ({ resolve: { alias: { '@fonts': folder } }, build: { assetsInlineLimit: (path: string) => (path.endsWith('.woff2') ? false : undefined) } }),
+    buildStart: () => makeMissing(folder, join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro')),
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) =>
         Object.keys(bundle ?? {})
-          .filter((file) => preloaded.some((name) => file.startsWith(`assets/${name}-`) && !file.includes('italic')))
+          .filter((file) => preloaded.test(file))
           .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/staff/${file}`, crossorigin: true }, injectTo: 'head' as const })),
     },
   }

@@ -5,7 +5,7 @@ import { transformWithOxc, type Plugin, type Rolldown } from 'vite'
 
 type Bundle = Rolldown.OutputBundle
 
-const firstFonts = /^assets\/be-vietnam-pro-(400|500|600)-[^i]/
+const firstFonts = /^assets\/(be-vietnam-pro|figures)-(400|500|600)-(?!italic)/
 
 /** What the app needs to open: its entry with everything that is loaded with it, styles and the three faces in use. */
 export const firstFiles = (bundle: Bundle): readonly string[] => {

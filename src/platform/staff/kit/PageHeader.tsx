@@ -7,6 +7,8 @@ import classes from './PageHeader.module.css'
 
 export type PageHeaderProps = {
   readonly title: string
+  /** Drawn where the title is, for pages whose title is worked with; it holds the page's `h1` itself. */
+  readonly heading?: ReactNode
   /** One line of what matters now: '3 tin chờ bạn duyệt, 1 quá hạn'. */
   readonly line?: ReactNode
   /** The one primary action of the page. */
@@ -25,7 +27,7 @@ const usePlace = (id: string): HTMLElement | null => {
   return place
 }
 
-export const PageHeader = ({ title, line, primary, actions, back, state }: PageHeaderProps): ReactNode => {
+export const PageHeader = ({ title, heading, line, primary, actions, back, state }: PageHeaderProps): ReactNode => {
   usePageTitle(title)
   const place = usePlace(PHONE_PRIMARY_ID)
   return (
@@ -39,9 +41,11 @@ export const PageHeader = ({ title, line, primary, actions, back, state }: PageH
       <div className={classes.row}>
         <div className={classes.words}>
           <Group gap={10} wrap="wrap">
-            <Title order={1} className={classes.title}>
-              {title}
-            </Title>
+            {heading ?? (
+              <Title order={1} className={classes.title}>
+                {title}
+              </Title>
+            )}
             {state}
           </Group>
           {line && (

@@ -10,11 +10,15 @@ use([BarChart, HeatmapChart, LineChart, PieChart, ScatterChart, AriaComponent, D
 
 const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--ht-${name}`).trim()
 
-const houseLook = (): ChartOption => ({
+const seriesCount = (option: ChartOption): number => (Array.isArray(option['series']) ? option['series'].length : 1)
+
+const houseLook = (option: ChartOption): ChartOption => ({
   color: ['accent', 'approved', 'waiting', 'returned', 'published', 'draft'].map(token),
   textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: token('text') },
   animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
-  aria: { enabled: true, decal: { show: true } },
+  grid: { left: 8, right: 12, top: 28, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+  // patterns tell several series apart where colours do not
+  aria: { enabled: true, decal: { show: seriesCount(option) > 1 } },
 })
 
 /** Draws into a box and follows its size; the answer takes it away. Tooltips are drawn too, never HTML. */
@@ -22,7 +26,7 @@ export const drawChart = (place: HTMLElement, option: ChartOption): (() => void)
   const chart = init(place)
   const tooltip = option['tooltip'] as object | undefined
   chart.setOption({
-    ...houseLook(),
+    ...houseLook(option),
     ...option,
     tooltip: { backgroundColor: token('raised'), borderColor: token('line'), textStyle: { color: token('text') }, ...tooltip, renderMode: 'richText' },
   })

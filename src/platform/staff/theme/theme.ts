@@ -17,7 +17,10 @@ export const staffTheme = createTheme({
   // filled parts are dark in light mode and light in dark mode: the words on them turn with the mode, not with the shade
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input)
-    return input.variant === 'filled' ? { ...colours, color: 'var(--ht-on-filled)' } : colours
+    if (input.variant === 'filled') return { ...colours, color: 'var(--ht-on-filled)' }
+    const accent = input.color === undefined || input.color === input.theme.primaryColor
+    if (input.variant === 'light' && accent) return { ...colours, background: 'var(--ht-accent-wash)', hover: 'var(--ht-active)', color: 'var(--ht-accent)' }
+    return colours
   },
   fontFamily,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',

@@ -73,5 +73,6 @@ export const en: typeof vi = {
   showChart: 'Show the chart',
   justNow: 'just now',
   pageFailed: 'This part failed',
+  needsNetwork: 'This page is not kept on this device; it needs a network to open.',
   newVersion: 'There is a new version. Reload to go on.',
 }

@@ -71,5 +71,6 @@ export const vi = {
   showChart: 'Xem biểu đồ',
   justNow: 'vừa xong',
   pageFailed: 'Phần này gặp lỗi',
+  needsNetwork: 'Trang này chưa được giữ trên máy, cần có mạng để mở.',
   newVersion: 'Hội Tụ vừa có bản mới. Tải lại để dùng tiếp.',
 }
