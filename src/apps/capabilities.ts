@@ -9,6 +9,7 @@ import { recordModule } from '../commons/record/server/module.ts'
 import { vocabularyModule } from '../commons/vocabulary/server/module.ts'
 import { planningModule } from '../newsroom/planning/server/module.ts'
 import { storiesModule } from '../newsroom/stories/server/module.ts'
+import { plansModule } from '../authority/plans/server/module.ts'
 import type { Module } from '../platform/module.ts'
 import { platformModule } from '../platform/platform-module.ts'
 import { siteModule } from '../readers/site/server/module.ts'
@@ -31,5 +32,6 @@ export const capabilities: readonly Module[] = [
   storiesModule,
   siteModule,
   readerPages,
+  plansModule,
   staffPages(),
 ]

@@ -3,7 +3,15 @@ import type { Db } from '../../../platform/db/connect.ts'
 import { peopleTables } from './tables.ts'
 
 /** One role of one person in one organisation; `validTo` is the last day. */
-export type StaffPost = { readonly personId: string; readonly name: string; readonly organisationId: string; readonly role: string; readonly title: string | null; readonly validFrom: Day; readonly validTo: Day | null }
+export type StaffPost = {
+  readonly personId: string
+  readonly name: string
+  readonly organisationId: string
+  readonly role: string
+  readonly title: string | null
+  readonly validFrom: Day
+  readonly validTo: Day | null
+}
 
 /** Everybody who ever held a post in the organisations, with the dates: who was in post on a day is read from it. */
 export const listPosts = async (db: Db, organisationIds: readonly string[]): Promise<StaffPost[]> =>
@@ -26,7 +34,14 @@ export const listPosts = async (db: Db, organisationIds: readonly string[]): Pro
         .orderBy('membership.id')
         .execute()
 
-export type FinishedCourse = { readonly id: string; readonly personId: string; readonly course: string; readonly completedOn: Day; readonly certificate: string | null; readonly isDigitalTransformation: boolean }
+export type FinishedCourse = {
+  readonly id: string
+  readonly personId: string
+  readonly course: string
+  readonly completedOn: Day
+  readonly certificate: string | null
+  readonly isDigitalTransformation: boolean
+}
 
 /** Courses that people who ever worked in the organisations have finished; a course goes with the person. */
 export const listFinishedCourses = async (db: Db, organisationIds: readonly string[]): Promise<FinishedCourse[]> =>
@@ -34,8 +49,20 @@ export const listFinishedCourses = async (db: Db, organisationIds: readonly stri
     ? []
     : peopleTables(db)
         .selectFrom('people.training as training')
-        .select(['training.id', 'training.person_id as personId', 'training.course', 'training.completed_on as completedOn', 'training.certificate', 'training.is_digital_transformation as isDigitalTransformation'])
-        .where('training.person_id', 'in', (people) => people.selectFrom('people.membership').select('person_id').where('organisation_id', 'in', [...organisationIds]))
+        .select([
+          'training.id',
+          'training.person_id as personId',
+          'training.course',
+          'training.completed_on as completedOn',
+          'training.certificate',
+          'training.is_digital_transformation as isDigitalTransformation',
+        ])
+        .where('training.person_id', 'in', (people) =>
+          people
+            .selectFrom('people.membership')
+            .select('person_id')
+            .where('organisation_id', 'in', [...organisationIds]),
+        )
         .orderBy('training.completed_on', 'desc')
         .orderBy('training.id', 'desc')
         .execute()

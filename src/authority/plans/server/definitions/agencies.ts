@@ -13,9 +13,9 @@ const convergedRule: ParametersOf<'converged'> = {
 }
 const convergedMeasures = [m.works, m.worksFromBoard, m.mediaOfStories, m.approvalChains]
 const convergedVi =
-  'Trong quý gần nhất đã kết thúc: ít nhất {minBoardShare} % tác phẩm đi từ bảng kế hoạch chung, ít nhất {minMultiMediaShare} % câu chuyện ra trên từ {minMedia} loại hình trở lên ({media}; bài đăng mạng xã hội không tính), và một chuỗi duyệt phục vụ mọi loại hình'
+  'Trong quý gần nhất đã kết thúc: ít nhất {minBoardShare} % tác phẩm đi từ bảng kế hoạch chung, ít nhất {minMultiMediaShare} % câu chuyện ra trên từ {minMedia} loại hình trở lên ({media}; bài đăng mạng xã hội không tính), và một chuỗi duyệt phục vụ mọi loại hình (loại hình nào cũng có tác phẩm được ký trong chuỗi đó)'
 const convergedEn =
-  'In the last finished quarter: at least {minBoardShare} % of works came from the one board, at least {minMultiMediaShare} % of stories came out in {minMedia} or more of {media} (social posts do not count), and one approval chain serves every medium'
+  'In the last finished quarter: at least {minBoardShare} % of works came from the one board, at least {minMultiMediaShare} % of stories came out in {minMedia} or more of {media} (social posts do not count), and one approval chain serves every medium (works of each medium were signed in it)'
 
 /** Shares of agencies by how they work. */
 export const agencyDefinitions: readonly IndicatorDefinition[] = [
@@ -23,8 +23,8 @@ export const agencyDefinitions: readonly IndicatorDefinition[] = [
     key: 'digital-platforms',
     name: { vi: 'Cơ quan báo chí đưa nội dung lên nền tảng số', en: 'Agencies that put content on digital platforms' },
     sentence: {
-      vi: 'Cơ quan có ít nhất một kênh số đã đăng ký (trang, ứng dụng, tài khoản nền tảng) chuyển tải từ {minShareOfWorks} % tác phẩm trở lên trong {publicationPeriods} kỳ xuất bản gần nhất, chia cho số cơ quan tính đến ngày.',
-      en: 'Agencies with a registered digital channel (site, app, platform account) that carried at least {minShareOfWorks} % of their works over the last {publicationPeriods} publication periods, divided by agencies as of the day.',
+      vi: 'Cơ quan có ít nhất một kênh số đã đăng ký (trang, ứng dụng, tài khoản nền tảng) chuyển tải từ {minShareOfWorks} % tác phẩm trở lên trong {publicationPeriods} kỳ xuất bản gần nhất (kỳ ngắn hơn một tháng tính theo tháng), chia cho số cơ quan tính đến ngày.',
+      en: 'Agencies with a registered digital channel (site, app, platform account) that carried at least {minShareOfWorks} % of their works over the last {publicationPeriods} publication periods (periods shorter than a month are counted by the month), divided by agencies as of the day.',
     },
     formula: 'share',
     parameters: { rule: 'channel-carries-works', minShareOfWorks: 50, publicationPeriods: 2 },

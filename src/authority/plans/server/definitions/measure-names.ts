@@ -6,22 +6,22 @@ export const measureNames = {
   /** Works and stories first published, by medium and commitment kind (flow; stories are distinct keys). */
   works: 'record.works',
   stories: 'record.stories',
-  /** Works by the channel that carried them (flow). */
-  worksByChannel: 'record.works_by_channel',
+  /** Works by the channel that carried them (flow; channelKind, channelId). */
+  worksByChannel: 'record.appearances',
   /** Registered digital channels (stock). */
   channels: 'organisations.channels',
   /** Licences of products in force (stock). */
   licences: 'organisations.licences',
   /** Register events: merged, renamed, succeeded. */
   mergers: 'organisations.mergers',
-  /** Desk-weeks with an audience report opened; counts only, never who. */
+  /** Desk-weeks with an audience report opened (distinct weeks, dim desk); counts only, never who. */
   reportsOpened: 'audience.reports_opened',
-  /** Uses in the assistant's ledger, and outside tools declared with proof. */
+  /** Weeks with a use in the assistant's ledger (distinct weeks). */
   assistantUses: 'assist.uses',
-  /** Works that came from an item of the board; stories by set of media; one approval chain. */
+  /** Works that came from an item of the board; stories by set of media; works signed in the one approval chain, by medium. */
   worksFromBoard: 'planning.works_from_board',
-  mediaOfStories: 'record.story_media',
-  approvalChains: 'stories.approval_chains',
+  mediaOfStories: 'record.stories',
+  approvalChains: 'stories.works_through_chain',
   /** Income from orders, advertising, content, events, services, in đồng. */
   revenue: 'royalties.revenue',
   /** Documents typed with proof: decisions, dossiers, yearly plans. */
@@ -35,6 +35,7 @@ export const measureNames = {
   coverage: 'plans.broadcast_coverage',
   loudspeakers: 'plans.loudspeaker_relay',
   copies: 'print.copies_by_area',
+  /** Readers by commune (distinct readers, dim area). */
   readersByArea: 'audience.readers_by_area',
   addressesByArea: 'audience.addresses_by_area',
   reach: 'audience.readers',

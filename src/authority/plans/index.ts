@@ -1,0 +1,8 @@
+export type { Dashboard, IndicatorRow, IndicatorState } from './contract/dashboard.ts'
+export { readDashboard } from './server/dashboard/read-dashboard.ts'
+export type { PlanQuery } from './server/dashboard/open-plan.ts'
+export { seedDefinitions } from './server/store/definitions.ts'
+export { addAreaInput, addBaseline, addDocumentFact, addRevenue, addTrigger, addTypedValue, type Entering } from './server/store/entries.ts'
+export { importPlan, type ImportedPlan, type ImportInto } from './server/store/plans.ts'
+export { keepProof, type NewProof } from './server/store/proofs.ts'
+export { demoPlan, foundingPlans } from './data/shipped-plans.ts'
