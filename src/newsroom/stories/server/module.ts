@@ -9,7 +9,10 @@ import { changeStoryUseCase, dropUseCase } from './change-story.ts'
 import { addOutputUseCase, createStoryUseCase } from './create-story.ts'
 import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
 import { worksThroughChain } from './measures.ts'
+import { addCommentUseCase, listCommentsUseCase, resolveCommentUseCase } from './comments.ts'
 import { presentStory } from './present.ts'
+import { getSourceUseCase, saveSourceUseCase } from './sealed-source.ts'
+import { openWriting, writingTokenUseCase } from './writing.ts'
 import { aiLabel, requiredFields } from './required-checks.ts'
 import * as revisions from './revisions.ts'
 import { callAfterSign, callAfterSubmit, tellPublished, tellReturned, tellScheduleRefused } from './tell-people.ts'
@@ -34,6 +37,7 @@ export const storiesModule = defineModule({
   ],
   jobs: [publishScheduled],
   subscribers: [callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused],
+  plugin: openWriting,
   contributes: [publicationChecks.add(requiredFields, aiLabel), measures.add(worksThroughChain)],
   routes: [
     serve(contract.createStory, 'stories.write', createStoryUseCase),
@@ -62,6 +66,12 @@ export const storiesModule = defineModule({
     serve(contract.endDelegation, 'stories.approve', signing.endDelegationUseCase),
     serve(contract.grantStanding, 'stories.approve', signing.grantStandingUseCase),
     serve(contract.endStanding, 'stories.approve', signing.endStandingUseCase),
+    serve(contract.getWritingToken, 'stories.view', writingTokenUseCase),
+    serve(contract.listComments, 'stories.view', listCommentsUseCase),
+    serve(contract.addComment, 'stories.view', addCommentUseCase),
+    serve(contract.resolveComment, 'stories.view', resolveCommentUseCase),
+    serve(contract.getSealedSource, 'stories.write', getSourceUseCase),
+    serve(contract.saveSealedSource, 'stories.write', saveSourceUseCase),
     serve(contract.getChain, 'stories.view', signing.getChainUseCase),
     serve(contract.saveChain, 'stories.manage', signing.saveChainUseCase),
   ],

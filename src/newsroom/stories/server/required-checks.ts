@@ -14,9 +14,19 @@ export const requiredFields = defineCheck({
     if (plainText({ ...content, headline: '', standfirst: '' }).trim() === '' && content.body.every((part) => part.type !== 'picture')) {
       findings.push(block('body', 'stories.no_body', 'Bài chưa có nội dung. Hãy viết phần thân bài.', 'There is no text yet.'))
     }
-    if (!contributors.some((each) => WRITER_ROLES.includes(each.role))) findings.push(block('byline', 'stories.no_writer', 'Bài chưa ghi tác giả. Hãy thêm tác giả.', 'No author is named.'))
-    if (content.standfirst.trim() === '' && medium === 'web') findings.push(warn('standfirst', 'stories.no_standfirst', 'Bài chưa có sa-pô.', 'There is no standfirst.'))
-    if (sectionId === null && medium === 'web') findings.push(warn('section', 'stories.no_section', 'Chưa chọn chuyên mục: bài chỉ hiện ở trang chủ và tìm kiếm.', 'No section is chosen: the piece shows only on the front page and in search.'))
+    if (!contributors.some((each) => WRITER_ROLES.includes(each.role)))
+      findings.push(block('byline', 'stories.no_writer', 'Bài chưa ghi tác giả. Hãy thêm tác giả.', 'No author is named.'))
+    if (content.standfirst.trim() === '' && medium === 'web')
+      findings.push(warn('standfirst', 'stories.no_standfirst', 'Bài chưa có sa-pô.', 'There is no standfirst.'))
+    if (sectionId === null && medium === 'web')
+      findings.push(
+        warn(
+          'section',
+          'stories.no_section',
+          'Chưa chọn chuyên mục: bài chỉ hiện ở trang chủ và tìm kiếm.',
+          'No section is chosen: the piece shows only on the front page and in search.',
+        ),
+      )
     return Promise.resolve(findings)
   },
 })
@@ -28,7 +38,14 @@ export const aiLabel = defineCheck({
   run: (_tx, { content, aiUse }) =>
     Promise.resolve(
       aiUse === 'generated' && !content.aiLabel
-        ? [block('aiLabel', 'stories.no_ai_label', 'Bài có phần do máy tạo nhưng chưa gắn nhãn. Hãy ghi nhãn AI (Nghị định 237/2026 Điều 24).', 'Machine-made parts are not labelled.')]
+        ? [
+            block(
+              'aiLabel',
+              'stories.no_ai_label',
+              'Bài có phần do máy tạo nhưng chưa gắn nhãn. Hãy ghi nhãn AI (Nghị định 237/2026 Điều 24).',
+              'Machine-made parts are not labelled.',
+            ),
+          ]
         : [],
     ),
 })

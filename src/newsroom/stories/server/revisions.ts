@@ -7,6 +7,7 @@ import { findPeople } from '../../../commons/people/index.ts'
 import type { getDifference, getLiveText, listRevisions, markSeen, restoreRevision, saveRevision } from '../contract.ts'
 import { storyErrors } from '../errors.ts'
 import { storyTables, type RevisionRecord } from './tables.ts'
+import { collaboration } from './writing.ts'
 import { findingsOf } from './workflow/live-text.ts'
 import { loadOutput, type Loaded } from './workflow/load.ts'
 import { assertMayWrite } from './workflow/may-write.ts'
@@ -87,26 +88,29 @@ export const saveRevisionUseCase = async (ctx: RequestContext, { params }: Input
     return (await presentRevisions(tx, [revision]))[0]!
   })
 
-/**
- * Answers the state to go back to. The text itself is replaced in the shared document by the page that asked, as an ordinary edit:
- * colleagues see it happen and can undo it, and nothing that was written meanwhile is lost from history.
- */
-export const restoreUseCase = async (ctx: RequestContext, { params }: InputOf<typeof restoreRevision>): Promise<ReplyOf<typeof restoreRevision>> =>
-  ctx.db.transaction().execute(async (tx) => {
+/** Makes an earlier state the newest one: an ordinary edit that colleagues see happen; what was there before is kept as a revision. */
+export const restoreUseCase = async (ctx: RequestContext, { params }: InputOf<typeof restoreRevision>): Promise<ReplyOf<typeof restoreRevision>> => {
+  const target = await ctx.db.transaction().execute(async (tx) => {
     const loaded = await read(ctx, tx, params.outputId, true)
     assertMayWrite(ctx.actor, loaded.story, loaded.contributors)
-    const target = await wanted(tx, params.outputId, params.no)
+    const found = await wanted(tx, params.outputId, params.no)
     await keepLive(tx, loaded, { reason: 'saved', createdBy: ctx.actor.personId, at: ctx.now })
     await recordAudit(tx, {
       agencyId: ctx.actor.organisationId,
       actorId: ctx.actor.personId,
       action: 'stories.restore',
       subject: { type: 'output', id: params.outputId },
-      detail: { revision: target.no, sha256: target.sha256 },
+      detail: { revision: found.no, sha256: found.sha256 },
       at: ctx.now,
     })
-    return (await presentRevisions(tx, [target]))[0]!
+    return found
   })
+  await collaboration().restore(params.outputId, { personId: ctx.actor.personId, name: ctx.actor.name }, target.content)
+  return ctx.db.transaction().execute(async (tx) => {
+    const revision = await keepLive(tx, await read(ctx, tx, params.outputId, true), { reason: 'restored', createdBy: ctx.actor.personId, at: ctx.now })
+    return (await presentRevisions(tx, [revision]))[0]!
+  })
+}
 
 export const markSeenUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof markSeen>): Promise<ReplyOf<typeof markSeen>> =>
   ctx.db.transaction().execute(async (tx) => {

@@ -8,7 +8,10 @@ import { postgresStore } from '../server/collaboration/postgres-store.ts'
 type Part = 'headline' | 'standfirst' | 'paragraph'
 
 const textOf = (document: Y.Doc, part: Part): Y.XmlText => {
-  const element = document.getXmlFragment(STORY_FRAGMENT).toArray().find((child): child is Y.XmlElement => child instanceof Y.XmlElement && child.nodeName === part)
+  const element = document
+    .getXmlFragment(STORY_FRAGMENT)
+    .toArray()
+    .find((child): child is Y.XmlElement => child instanceof Y.XmlElement && child.nodeName === part)
   if (!element) throw new Error(`the document has no ${part}`)
   const text = element.get(0)
   if (text instanceof Y.XmlText) return text
@@ -30,11 +33,18 @@ export const write = async (t: TestApp, outputId: string, personId: string, text
   document.destroy()
 }
 
-export const liveSha = async (t: TestApp, token: string, outputId: string): Promise<string> => (await t.call(token, getLiveText, { params: { outputId } })).sha256
+export const liveSha = async (t: TestApp, token: string, outputId: string): Promise<string> =>
+  (await t.call(token, getLiveText, { params: { outputId } })).sha256
 
 /** A story with a headline, a standfirst and a sentence, ready to be sent up. */
-export const givenStory = async (t: TestApp, author: { id: string; token: string }, over: { headline?: string; isBreaking?: boolean } = {}): Promise<{ story: Story; outputId: string }> => {
-  const story = await t.call(author.token, createStory, { body: { id: newId(), headline: over.headline ?? 'Khánh thành cầu Phong Châu', media: ['web'], ...(over.isBreaking ? { isBreaking: true } : {}) } })
+export const givenStory = async (
+  t: TestApp,
+  author: { id: string; token: string },
+  over: { headline?: string; isBreaking?: boolean } = {},
+): Promise<{ story: Story; outputId: string }> => {
+  const story = await t.call(author.token, createStory, {
+    body: { id: newId(), headline: over.headline ?? 'Khánh thành cầu Phong Châu', media: ['web'], ...(over.isBreaking ? { isBreaking: true } : {}) },
+  })
   const outputId = story.outputs[0]!.id
   await write(t, outputId, author.id, 'Cây cầu nối hai bờ sông.', 'standfirst')
   await write(t, outputId, author.id, 'Sáng 21/11, cầu được khánh thành.')

@@ -1,0 +1,222 @@
+import { Hocuspocus, isTransactionOrigin, type Connection, type Document } from '@hocuspocus/server'
+import { Node } from '@tiptap/pm/model'
+import { updateYFragment } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { contentToProseMirror, type CanonicalContent, type ContentFrame, type ContentIssue } from '../../../../commons/content/contract.ts'
+import { parseMessage, SaveMark, type SaveAnswer } from '../../collaboration-protocol.ts'
+import { editorSchema, editorSchemaHash } from '../../editor-schema.ts'
+import { fillEmptyTextBlocks, STORY_FRAGMENT } from '../../editor/shared-text.ts'
+import { decodeUpdate, isContained, type DecodedUpdate } from './decoded-update.ts'
+import { contentOfDocument, documentFromUpdates, emptyContent, initialUpdate } from './document.ts'
+import { openJournal, type Journal, type Kept } from './journal.ts'
+import { CollaborationRefused } from './refused.ts'
+import { gatherSwallowed, type SwallowedText } from './swallowed.ts'
+import type { UpdateStore } from './update-store.ts'
+
+/** Who a connection belongs to; `schemaHash` is the one the page asked its token with. */
+export type CollaborationPerson = {
+  readonly personId: string
+  readonly name: string
+  /** CSS colour of the caret, '#rrggbb'. */
+  readonly colour: string
+  readonly readOnly: boolean
+  readonly schemaHash: string
+}
+
+export type CollaborationPorts = {
+  readonly store: UpdateStore
+  /** Throws `CollaborationRefused`; any other error becomes 'unavailable', so the page tries again. */
+  readonly authenticate: (token: string, docId: string) => Promise<CollaborationPerson>
+  /** For a document nobody has written in yet; empty without it. */
+  readonly initialContent?: (docId: string) => Promise<CanonicalContent>
+  /** After a pause in writing and when the last page closed: the moment to make a revision. */
+  readonly onSettled?: (event: {
+    readonly docId: string
+    readonly document: Y.Doc
+    readonly authorIds: readonly string[]
+    readonly isLast: boolean
+  }) => Promise<void>
+  /** Text that a colleague's join or deletion took along unseen; keep it and offer it to its writer. */
+  readonly onSwallowed?: (event: SwallowedText & { readonly docId: string }) => Promise<void>
+  readonly log: { readonly error: (facts: object, message: string) => void }
+  /** The hash this server writes with; another only in tests. */
+  readonly schemaHash?: string
+}
+
+type Context = Pick<CollaborationPerson, 'personId' | 'name' | 'colour'>
+export type Author = { readonly personId: string; readonly name?: string }
+
+const SYNC_STEP_1 = 0
+const TRY_AGAIN_LATER = { code: 1013, reason: 'try-again' }
+const NOT_AN_UPDATE = { code: 1007, reason: 'not-an-update' }
+
+/** Ends the whole connection, not only the document's part of it: the page then comes back and sends what was not kept. */
+const endConnection = (connection: Connection, close: { code: number; reason: string }): never => {
+  connection.webSocket.close(close.code, close.reason)
+  throw Object.assign(new Error(close.reason), close)
+}
+
+export const createCollaboration = (ports: CollaborationPorts) => {
+  const { store, log } = ports
+  const journals = new WeakMap<Y.Doc, Journal>()
+  const incoming = new WeakMap<Connection, Kept | DecodedUpdate>()
+
+  const attempt = async (docId: string, what: string, work: () => Promise<unknown> | undefined): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      log.error({ err: error, docId }, `collaboration: ${what} failed`)
+    }
+  }
+
+  const watchSwallowed = (journal: Journal): void => {
+    const { docId } = journal
+    const gathered = gatherSwallowed(({ text, client }) => {
+      void attempt(docId, 'keeping swallowed text', () => ports.onSwallowed?.({ docId, text, writtenBy: journal.personOf(client) }))
+    })
+    journal.document.on('afterTransaction', (transaction: Y.Transaction) => {
+      const { origin } = transaction
+      const update = isTransactionOrigin(origin) && origin.source === 'connection' ? incoming.get(origin.connection) : undefined
+      if (update) gathered.add(transaction, 'decoded' in update ? update.decoded : update)
+    })
+    journal.document.on('destroy', gathered.flush)
+  }
+
+  const loadInto = async (document: Document, personId: string): Promise<void> => {
+    const docId = document.name
+    let loaded = await store.load(docId)
+    if (loaded.length === 0) {
+      const update = initialUpdate((await ports.initialContent?.(docId)) ?? emptyContent)
+      loaded = [{ id: await store.append(docId, update, { personId }), update }]
+    }
+    document.transact(() => loaded.forEach(({ update }) => Y.applyUpdate(document, update)))
+    const journal = openJournal(store, docId, document, loaded)
+    journals.set(document, journal)
+    if (ports.onSwallowed) watchSwallowed(journal)
+  }
+
+  const keep = async (journal: Journal, connection: Connection, payload: Uint8Array, personId: string): Promise<void> => {
+    // A copy: the bytes belong to the socket's buffer
+    const update = payload.slice()
+    const decoded = decodeUpdate(update)
+    if (!decoded) return endConnection(connection, NOT_AN_UPDATE)
+    incoming.set(connection, decoded)
+    if (isContained(journal.document, decoded)) return
+    try {
+      incoming.set(connection, await journal.append(update, decoded, personId))
+    } catch (error) {
+      log.error({ err: error, docId: journal.docId }, 'collaboration: an update could not be kept')
+      endConnection(connection, TRY_AGAIN_LATER)
+    }
+  }
+
+  const settle = async (document: Document, clientsCount: number): Promise<void> => {
+    const journal = journals.get(document)
+    if (!journal) return
+    const isLast = clientsCount === 0 || document.getConnectionsCount() === 0
+    const authorIds = journal.takeAuthors()
+    if (authorIds.length > 0) await attempt(journal.docId, 'settling', () => ports.onSettled?.({ docId: journal.docId, document, authorIds, isLast }))
+    // Every update is kept already: a failed snapshot costs room, not text
+    await attempt(journal.docId, 'compacting', () => journal.compact(isLast))
+  }
+
+  const hocuspocus = new Hocuspocus<Context>({
+    quiet: true,
+    debounce: 3_000,
+    maxDebounce: 15_000,
+    onAuthenticate: async ({ token, documentName, connectionConfig }) => {
+      const person = await ports.authenticate(token, documentName).catch((error: unknown) => {
+        if (error instanceof CollaborationRefused) throw error
+        log.error({ err: error, docId: documentName }, 'collaboration: a token could not be checked')
+        throw new CollaborationRefused('unavailable', { cause: error })
+      })
+      if (person.schemaHash !== (ports.schemaHash ?? editorSchemaHash)) throw new CollaborationRefused('editor-outdated')
+      connectionConfig.readOnly = person.readOnly
+      return { personId: person.personId, name: person.name, colour: person.colour }
+    },
+    onLoadDocument: async ({ document, context }) => {
+      await loadInto(document, context.personId)
+    },
+    connected: async ({ connection, instance }) => {
+      // A document unloaded in the very moment somebody came: two copies would not see each other
+      if (instance.documents.get(connection.document.name) !== connection.document) connection.webSocket.close(TRY_AGAIN_LATER.code, TRY_AGAIN_LATER.reason)
+    },
+    beforeSync: async ({ type, payload, document, connection, context }) => {
+      const journal = journals.get(document)
+      if (journal && type !== SYNC_STEP_1 && !connection.readOnly) await keep(journal, connection, payload, context.personId)
+    },
+    afterHandleMessage: async ({ document, connection }) => {
+      const handled = incoming.get(connection)
+      incoming.delete(connection)
+      if (handled && 'id' in handled) journals.get(document)?.applied(handled)
+    },
+    beforeHandleAwareness: async ({ states, context }) => {
+      // Names and colours are what the server knows, not what a page claims
+      for (const state of states.values()) if (context) state['user'] = { personId: context.personId, name: context.name, color: context.colour }
+    },
+    onStateless: async ({ connection, payload }) => {
+      const mark = parseMessage(SaveMark, payload)
+      if (mark && !connection.readOnly) connection.sendStateless(JSON.stringify({ ...mark, kind: 'kept' } satisfies SaveAnswer))
+    },
+    onStoreDocument: async ({ document, clientsCount }) => settle(document, clientsCount),
+  })
+
+  /** Runs `edit` on a copy, keeps the update, then lets everybody have it. */
+  const change = async (docId: string, by: Author, edit: (document: Y.Doc) => void): Promise<void> => {
+    const direct = await hocuspocus.openDirectConnection(docId, { personId: by.personId, name: by.name ?? '', colour: '#000000' })
+    try {
+      const live = direct.document
+      const journal = live && journals.get(live)
+      if (!live || !journal) throw new Error(`document ${docId} is not open`)
+      const copy = documentFromUpdates([Y.encodeStateAsUpdate(live)])
+      const updates: Uint8Array[] = []
+      copy.on('update', (update: Uint8Array) => updates.push(update))
+      copy.transact(() => edit(copy))
+      copy.destroy()
+      if (updates.length === 0) return
+      const update = Y.mergeUpdates(updates)
+      const kept = await journal.append(update, Y.decodeUpdate(update), by.personId)
+      await direct.transact((document) => Y.applyUpdate(document, update))
+      journal.applied(kept)
+    } finally {
+      await direct.disconnect()
+    }
+  }
+
+  return {
+    hocuspocus,
+    change,
+    /** Makes the text that of `content` again, touching only what differs, so that others' cursors and texts stay. */
+    restore: (docId: string, by: Author, content: CanonicalContent): Promise<void> =>
+      change(docId, by, (document) => {
+        const fragment = document.getXmlFragment(STORY_FRAGMENT)
+        const wanted = Node.fromJSON(editorSchema, contentToProseMirror(content))
+        updateYFragment(document, fragment, wanted, { mapping: new Map(), isOMark: new Map() })
+        fillEmptyTextBlocks(fragment.toArray())
+      }),
+    /** What the document holds now: from memory while somebody has it open, else from the store. */
+    contentOf: async (docId: string, frame: ContentFrame): Promise<{ content: CanonicalContent; issues: ContentIssue[] }> => {
+      const open = hocuspocus.documents.get(docId)
+      if (open && !open.isLoading) return contentOfDocument(open, frame)
+      const document = documentFromUpdates((await store.load(docId)).map((stored) => stored.update))
+      const result = contentOfDocument(document, frame)
+      document.destroy()
+      return result
+    },
+    /** Ends the connections of one person, for a taken right or a closed session; their pages ask for a new token. */
+    disconnect: (personId: string): void => {
+      for (const document of hocuspocus.documents.values())
+        for (const connection of document.getConnections())
+          if ((connection.context as Context).personId === personId) connection.webSocket.close(4401, 'signed-out')
+    },
+    /** Lets go of every document; resolves when snapshots being written are done (at most `patience` ms). */
+    close: async (patience = 5_000): Promise<void> => {
+      hocuspocus.documents.forEach((document) => document.getConnections().forEach((connection) => connection.webSocket.close(1012, 'restarting')))
+      hocuspocus.closeConnections()
+      hocuspocus.flushPendingStores()
+      for (let waited = 0; hocuspocus.documents.size > 0 && waited < patience; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+  }
+}
+
+export type Collaboration = ReturnType<typeof createCollaboration>
