@@ -86,7 +86,7 @@ export const listAssets = endpoint({
     from: DaySchema.optional(),
     to: DaySchema.optional(),
     kind: z.enum(['photo']).optional(),
-    /** Only those without a credit or rights. */
+    /** Only those that may not be published today for want of credit or rights. */
     incomplete: Flag.optional(),
   }),
   output: pageOf(Asset),

@@ -11,9 +11,12 @@ export type Gap = (typeof gaps)[number]
 
 export type Claims = { readonly credit: string; readonly rightsKind: RightsKind | null; readonly rightsValidTo: Day | null }
 
+/** Nothing, or a form of words whose gap nobody filled: 'Cơ quan … cung cấp'. */
+const isUnwritten = (credit: string): boolean => credit.trim() === '' || credit.includes('…')
+
 /** What is missing on a day (Hà Nội); the last day of a right still counts. */
 export const gapsOf = ({ credit, rightsKind, rightsValidTo }: Claims, today: Day): Gap[] => [
-  ...(credit.trim() === '' ? (['credit'] as const) : []),
+  ...(isUnwritten(credit) ? (['credit'] as const) : []),
   ...(rightsKind === null ? (['rights'] as const) : []),
   ...(rightsValidTo !== null && rightsValidTo < today ? (['rights-ended'] as const) : []),
 ]

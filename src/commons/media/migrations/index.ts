@@ -104,4 +104,13 @@ create index usage_by_work on media.usage (work_id) where to_at is null;
 create index usage_by_asset on media.usage (asset_id, from_at desc);
 `,
   ),
+  migration(
+    '20261122t0100-index-incomplete-pictures',
+    `
+-- what may lack something: an unfilled form of words and rights with an end are looked at too
+drop index media.asset_incomplete;
+create index asset_incomplete on media.asset (agency_id, id desc)
+  where credit = '' or credit like '%…%' or rights_kind is null or rights_valid_to is not null;
+`,
+  ),
 ]

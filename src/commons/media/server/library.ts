@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, startOfDay } from '../../../platform/clock.ts'
+import { addDays, hanoiDay, startOfDay } from '../../../platform/clock.ts'
 import type { InputOf } from '../../../platform/contract/endpoint.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
@@ -38,7 +38,7 @@ const listingQuery = (ctx: RequestContext, { q, uploadedBy, from, to, kind, inco
   if (from) query = query.where('uploaded_at', '>=', startOfDay(from))
   if (to) query = query.where('uploaded_at', '<', startOfDay(addDays(to, 1)))
   if (kind) query = query.where('kind', '=', kind)
-  if (incomplete) query = query.where(sql<boolean>`(credit = '' or rights_kind is null)`)
+  if (incomplete) query = query.where(sql<boolean>`(credit = '' or credit like '%…%' or rights_kind is null or rights_valid_to < ${hanoiDay(ctx.now)}::date)`)
   if (cursor !== undefined) query = query.where('id', '<', cursor)
   return query.orderBy('id', 'desc').limit(limit + 1)
 }

@@ -45,6 +45,10 @@ describe('the rights check', () => {
     ])
   })
 
+  it('does not take a form of words for a credit', async () => {
+    expect(await check([block({ ...good, credit: 'Cơ quan … cung cấp' })])).toMatchObject([{ code: 'media.credit_missing' }])
+  })
+
   it('counts pictures inside a box where the reader meets them', async () => {
     const inBox = await given()
     const box: Block = { type: 'box', title: 'Số liệu', blocks: [words, block({ ...inBox, credit: '' })] }

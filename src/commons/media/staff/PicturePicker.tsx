@@ -5,6 +5,7 @@ import { listAssets, type Asset } from '../contract.ts'
 import { AssetGrid, AssetTile } from './library/AssetTile.tsx'
 import { useMediaMessages } from './messages.ts'
 import { UploadField } from './UploadField.tsx'
+import classes from './PicturePicker.module.css'
 
 type Given = {
   readonly opened: boolean
@@ -58,16 +59,18 @@ const Picking = ({ onClose, onPick, onUploads, multiple = false }: Given): React
   return (
     <>
       {onUploads && <UploadField multiple={multiple} onUploads={sending} />}
-      <div style={{ display: 'flex', gap: 8, alignItems: 'center', margin: '12px 0' }}>
+      <div className={classes.bar}>
         <FilterSearch label={m.search} value={q} onChange={setQ} />
         <FilterChips label={m.uploader} value={mine ? ['me'] : []} onChange={(value) => setMine(value.length > 0)} choices={[{ value: 'me', label: m.mine }]} />
-        {multiple && (
-          <Button ml="auto" disabled={chosen.length === 0} onClick={() => finish(chosen)}>
-            {m.pick(chosen.length)}
-          </Button>
-        )}
       </div>
       <Choices q={q} mine={mine} chosen={chosen} onChoose={choose} />
+      {multiple && (
+        <div className={classes.foot}>
+          <Button disabled={chosen.length === 0} onClick={() => finish(chosen)}>
+            {m.pick(chosen.length)}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
@@ -77,7 +80,7 @@ export const PicturePicker = (given: Given): ReactNode => {
   const m = useMediaMessages()
   const phone = usePhone()
   return (
-    <Modal opened={given.opened} onClose={given.onClose} title={m.pickTitle} size="64rem" fullScreen={phone}>
+    <Modal opened={given.opened} onClose={given.onClose} title={m.pickTitle} size="64rem" fullScreen={phone} closeButtonProps={{ 'aria-label': m.close }}>
       <Picking {...given} />
     </Modal>
   )

@@ -10,7 +10,6 @@ export const en: MediaMessages = {
   dropHere: 'Drop pictures here',
   dropHint: 'Drag pictures here or choose them. JPEG, PNG, WebP, AVIF, TIFF, up to 60 MB each.',
   lineIncomplete: (count) => `${count} of your pictures lack a credit or rights`,
-  lineComplete: 'All your pictures have a credit and rights',
 
   search: 'Caption, credit, file name',
   uploader: 'Sent by',
@@ -89,6 +88,7 @@ export const en: MediaMessages = {
   statusRefused: (count) => `${formatNumber(count)} pictures were not accepted`,
   look: 'Look',
 
+  close: 'Close',
   pickTitle: 'Choose from the library',
   pick: (count) => (count > 1 ? `Use ${formatNumber(count)} pictures` : 'Use this picture'),
 }

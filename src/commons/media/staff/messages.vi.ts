@@ -11,7 +11,6 @@ export const vi = {
   dropHere: 'Thả ảnh vào đây',
   dropHint: 'Kéo ảnh vào đây, hoặc chọn từ máy. JPEG, PNG, WebP, AVIF, TIFF, tối đa 60 MB mỗi ảnh.',
   lineIncomplete: (count: string) => `Bạn có ${count} ảnh thiếu nguồn hoặc quyền sử dụng`,
-  lineComplete: 'Ảnh của bạn đều có nguồn và quyền sử dụng',
 
   search: 'Chú thích, nguồn, tên tệp',
   uploader: 'Người tải lên',
@@ -90,6 +89,7 @@ export const vi = {
   statusRefused: (count: number) => `${formatNumber(count)} ảnh không nhận được`,
   look: 'Xem',
 
+  close: 'Đóng',
   pickTitle: 'Chọn ảnh từ kho',
   pick: (count: number) => (count > 1 ? `Dùng ${formatNumber(count)} ảnh` : 'Dùng ảnh này'),
 }

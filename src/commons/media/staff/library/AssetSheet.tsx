@@ -26,7 +26,10 @@ const FileWords = ({ asset }: { asset: Asset }): ReactNode => {
         </span>
       )}
       <span>
-        {m.fileName}: {asset.fileName} · <Anchor href={`/media/${asset.publicKey}/original`}>{m.original}</Anchor>
+        {m.fileName}: {asset.fileName} ·{' '}
+        <Anchor underline="always" href={`/media/${asset.publicKey}/original`}>
+          {m.original}
+        </Anchor>
       </span>
       {asset.hasPlace && (
         <span>

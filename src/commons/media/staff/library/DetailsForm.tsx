@@ -1,11 +1,12 @@
 import { Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { hanoiDay } from '../../../../platform/clock.ts'
 import { AppError } from '../../../../platform/errors.ts'
-import { ErrorState, SaveState, useActor, useApi, useLanguage, useSend, sentenceOf, type Saving } from '../../../../platform/staff/index.ts'
+import { ErrorState, SaveState, useActor, useApi, useLanguage, useNow, useSend, sentenceOf, type Saving } from '../../../../platform/staff/index.ts'
 import { listColleagues } from '../../../people/contract.ts'
 import { editAsset, getAsset, listAssets, type Asset } from '../../contract.ts'
-import { rightsKinds } from '../../rights.ts'
+import { gapsOf, rightsKinds } from '../../rights.ts'
 import { useMediaMessages } from '../messages.ts'
 import { changeOf, detailsOf, type Details } from './details.ts'
 import classes from './DetailsForm.module.css'
@@ -13,7 +14,7 @@ import classes from './DetailsForm.module.css'
 type Set = (change: Partial<Details>) => void
 
 /** One tap for the three sources a newsroom has every day. */
-const QuickSources = ({ set }: { set: Set }): ReactNode => {
+const QuickSources = ({ set, credit }: { set: Set; credit: RefObject<HTMLInputElement | null> }): ReactNode => {
   const m = useMediaMessages()
   const { name } = useActor()
   const sources: readonly (readonly [string, Partial<Details>])[] = [
@@ -21,10 +22,20 @@ const QuickSources = ({ set }: { set: Set }): ReactNode => {
     [m.quickReader, { credit: m.readerCredit, author: '', rightsKind: 'reader' }],
     [m.quickAgency, { credit: m.agencyCredit, author: '', rightsKind: 'agency' }],
   ]
+  const choose = (change: Partial<Details>): void => {
+    set(change)
+    // the gap in 'Cơ quan … cung cấp' is selected, to be written over
+    const gap = change.credit?.indexOf('…') ?? -1
+    if (gap >= 0)
+      requestAnimationFrame(() => {
+        credit.current?.focus()
+        credit.current?.setSelectionRange(gap, gap + 1)
+      })
+  }
   return (
     <div className={classes.quick}>
       {sources.map(([label, change]) => (
-        <Button key={label} size="xs" variant="default" onClick={() => set(change)}>
+        <Button key={label} size="xs" variant="default" onClick={() => choose(change)}>
           {label}
         </Button>
       ))}
@@ -84,6 +95,9 @@ export const DetailsForm = ({ asset }: { asset: Asset }): ReactNode => {
   const set: Set = (change) => setDetails((before) => ({ ...before, ...change }))
   const change = changeOf(asset, details, colleagues)
   const readOnly = !asset.may.edit
+  const gapsNow = gapsOf(details, hanoiDay(useNow()))
+  const rightsGap = gapsNow.find((gap) => gap !== 'credit')
+  const creditInput = useRef<HTMLInputElement>(null)
   const save = async (): Promise<void> => {
     if (change && (await attempt({ params: { assetId: asset.id }, body: change }))) setSavedAt(new Date())
   }
@@ -112,15 +126,16 @@ export const DetailsForm = ({ asset }: { asset: Asset }): ReactNode => {
       />
       <div>
         <TextInput
+          ref={creditInput}
           label={m.credit}
           description={m.creditHint}
           maxLength={300}
           value={details.credit}
           readOnly={readOnly}
           onChange={(event) => set({ credit: event.currentTarget.value })}
-          error={details.credit.trim() === '' ? m.gaps.credit : null}
+          error={gapsNow.includes('credit') ? m.gaps.credit : null}
         />
-        {!readOnly && <QuickSources set={set} />}
+        {!readOnly && <QuickSources set={set} credit={creditInput} />}
       </div>
       <Autocomplete
         label={m.author}
@@ -132,12 +147,7 @@ export const DetailsForm = ({ asset }: { asset: Asset }): ReactNode => {
         onChange={(author) => set({ author })}
         limit={8}
       />
-      <RightsFields
-        details={details}
-        set={set}
-        readOnly={readOnly}
-        error={details.rightsKind === null ? m.gaps.rights : asset.gaps.includes('rights-ended') ? m.gaps['rights-ended'] : null}
-      />
+      <RightsFields details={details} set={set} readOnly={readOnly} error={rightsGap ? m.gaps[rightsGap] : null} />
       <Textarea
         label={m.alt}
         placeholder={m.altHint}

@@ -88,9 +88,9 @@ const MANY = 40
 const IncompleteLine = (): ReactNode => {
   const m = useMediaMessages()
   const mine = useApi(listAssets, { query: { uploadedBy: 'me', incomplete: 'true', limit: MANY } })
-  if (!mine.data) return null
+  if (!mine.data || mine.data.items.length === 0) return null
   const { items, nextCursor } = mine.data
-  return items.length === 0 ? m.lineComplete : m.lineIncomplete(nextCursor ? `${MANY}+` : String(items.length))
+  return m.lineIncomplete(nextCursor ? `${MANY}+` : String(items.length))
 }
 
 const Assets = ({ filters, onOpen, openId }: { filters: Filters; onOpen: (asset: Asset) => void; openId: string }): ReactNode => {

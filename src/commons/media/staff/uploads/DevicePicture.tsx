@@ -13,7 +13,7 @@ const OnDevice = ({ file, className }: { file: Blob; className?: string }): Reac
     [first],
   )
   // what is no picture shows nothing, not a broken sign
-  return <img className={className} ref={show} alt="" onError={(event) => event.currentTarget.removeAttribute('src')} />
+  return <img className={className} ref={show} alt="" onError={(event) => (event.currentTarget.style.visibility = 'hidden')} />
 }
 
 /** A picture that is still on this device, or its preview once the library has it. */
