@@ -10,7 +10,12 @@ export type ContentContext = {
   readonly pictureOf: (key: string) => Pick<Picture, 'assetId' | 'fileSha256' | 'credit' | 'alt'>
 }
 
-export type StoryVersion = { readonly no: number; readonly reason: 'first' | 'update' | 'typo' | 'correction'; readonly change?: DemoChange; readonly content: CanonicalContent }
+export type StoryVersion = {
+  readonly no: number
+  readonly reason: 'first' | 'update' | 'typo' | 'correction'
+  readonly change?: DemoChange
+  readonly content: CanonicalContent
+}
 
 type Text = { readonly headline: string; readonly standfirst: string; readonly body: readonly Block[] }
 
@@ -22,7 +27,10 @@ const tableOf = (block: Extract<Block, { kind: 'table' }>): ContentBlock[] => [
   { type: 'paragraph', text: run(block.caption, true) },
   {
     type: 'table',
-    rows: [block.head.map((text) => ({ text: text === '' ? [] : run(text), header: true as const })), ...block.rows.map((row) => row.map((text) => ({ text: text === '' ? [] : run(text) })))],
+    rows: [
+      block.head.map((text) => ({ text: text === '' ? [] : run(text), header: true as const })),
+      ...block.rows.map((row) => row.map((text) => ({ text: text === '' ? [] : run(text) }))),
+    ],
   },
 ]
 
@@ -37,14 +45,22 @@ const boxOf = (block: Extract<Block, { kind: 'box' }>): ContentBlock => ({
 /** One block of a story as the house writes it; a table brings its caption as the paragraph before it. */
 const blockOf = (block: Block, context: ContentContext): ContentBlock[] => {
   switch (block.kind) {
-    case 'p': return [{ type: 'paragraph', text: run(block.text, block.strong) }]
-    case 'h2': return [{ type: 'heading', level: 2, text: run(block.text) }]
-    case 'quote': return [{ type: 'quote', text: run(block.text), source: block.by }]
-    case 'list': return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => run(item)) }]
-    case 'verse': return [{ type: 'paragraph', text: run(block.lines.join('\n')) }]
-    case 'table': return tableOf(block)
-    case 'box': return [boxOf(block)]
-    case 'image': return [pictureBlock(block.picture, block.caption, context)]
+    case 'p':
+      return [{ type: 'paragraph', text: run(block.text, block.strong) }]
+    case 'h2':
+      return [{ type: 'heading', level: 2, text: run(block.text) }]
+    case 'quote':
+      return [{ type: 'quote', text: run(block.text), source: block.by }]
+    case 'list':
+      return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => run(item)) }]
+    case 'verse':
+      return [{ type: 'paragraph', text: run(block.lines.join('\n')) }]
+    case 'table':
+      return tableOf(block)
+    case 'box':
+      return [boxOf(block)]
+    case 'image':
+      return [pictureBlock(block.picture, block.caption, context)]
   }
 }
 

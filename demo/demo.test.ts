@@ -7,47 +7,9 @@ import { people } from './people.ts'
 import { planItems, roster, slots } from './plan-items.ts'
 import { pictures } from './pictures/index.ts'
 import { sections } from './sections.ts'
-import { illustrativeNote, stories } from './stories/index.ts'
+import { stories } from './stories/index.ts'
+import { areaKeys, deskNames, emails, everyString, missingFrom, organisation, repeated, wordsIn } from './testing.ts'
 import { courses } from './training.ts'
-import type { Block, DemoStory } from './types.ts'
-
-const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
-
-const textsOf = (block: Block): readonly string[] => {
-  switch (block.kind) {
-    case 'list': return block.items
-    case 'verse': return block.lines
-    case 'box': return [block.title, ...block.paragraphs]
-    case 'table': return [...block.head, ...block.rows.flat()]
-    case 'image': return []
-    default: return [block.text]
-  }
-}
-
-const lengthOf = (story: DemoStory): number => wordsIn(story.body.flatMap(textsOf).join(' '))
-
-const everyString = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(everyString)
-  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(everyString)
-  return []
-}
-
-const repeated = (keys: readonly string[]): readonly string[] => keys.filter((key, index) => keys.indexOf(key) !== index)
-const missingFrom = (known: Iterable<string>, wanted: readonly string[]): readonly string[] => {
-  const there = new Set(known)
-  return wanted.filter((key) => !there.has(key))
-}
-
-const emails = people.map(({ email }) => email)
-const areaKeys = areas.map(({ key }) => key)
-const live = stories.filter(({ state }) => state.kind === 'published')
-const organisation = (code: string) => {
-  const found = organisations.find((each) => each.code === code)
-  if (found === undefined) throw new Error(`no organisation ${code}`)
-  return found
-}
-const deskNames = new Set(organisations.flatMap(({ code, desks }) => desks.map((desk) => `${code}/${desk.code}`)))
 
 describe('the province', () => {
   it('has 24 communes of its own, outside the codes of the real units, with all the flags in use', () => {
@@ -61,7 +23,13 @@ describe('the province', () => {
 
   it('merges the paper and the station into one agency under the Party committee', () => {
     const merged = organisation('bao-ptth')
-    expect(merged).toMatchObject({ validFrom: '2025-07-01', predecessors: ['bao-minh-son', 'dai-ptth'], successionKind: 'merge', supervisoryBody: 'tinh-uy', licence: { headTitle: 'Giám đốc' } })
+    expect(merged).toMatchObject({
+      validFrom: '2025-07-01',
+      predecessors: ['bao-minh-son', 'dai-ptth'],
+      successionKind: 'merge',
+      supervisoryBody: 'tinh-uy',
+      licence: { headTitle: 'Giám đốc' },
+    })
     expect(merged.predecessors.map((code) => organisation(code).validTo)).toEqual(['2025-06-30', '2025-06-30'])
     expect(merged.channels.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['site', 'print', 'radio', 'tv', 'social']))
   })
@@ -71,7 +39,12 @@ describe('the province', () => {
     expect(repeated(codes)).toEqual([])
     for (const each of organisations) {
       expect(missingFrom(codes, [...each.predecessors, ...(each.supervisoryBody === undefined ? [] : [each.supervisoryBody])])).toEqual([])
-      expect(missingFrom(each.products.map(({ code }) => code), each.channels.map(({ product }) => product))).toEqual([])
+      expect(
+        missingFrom(
+          each.products.map(({ code }) => code),
+          each.channels.map(({ product }) => product),
+        ),
+      ).toEqual([])
     }
   })
 
@@ -109,12 +82,19 @@ describe('people', () => {
 
   it('were trained in digital transformation for about seven in ten of the agencies’ staff, with a certificate each', () => {
     const digital = new Set(courses.filter(({ digitalTransformation }) => digitalTransformation).map(({ code }) => code))
-    const staff = people.filter(({ posts }) => posts.some(({ organisation: code, roles, to }) => organisation(code).kind === 'agency' && to === undefined && !roles.includes('contributor')))
+    const staff = people.filter(({ posts }) =>
+      posts.some(({ organisation: code, roles, to }) => organisation(code).kind === 'agency' && to === undefined && !roles.includes('contributor')),
+    )
     const done = staff.filter(({ trainings }) => trainings.some(({ course }) => digital.has(course)))
     expect(done.length / staff.length).toBeGreaterThan(0.62)
     expect(done.length / staff.length).toBeLessThan(0.78)
     const all = people.flatMap(({ trainings }) => trainings)
-    expect(missingFrom(courses.map(({ code }) => code), all.map(({ course }) => course))).toEqual([])
+    expect(
+      missingFrom(
+        courses.map(({ code }) => code),
+        all.map(({ course }) => course),
+      ),
+    ).toEqual([])
     expect(repeated(all.map(({ certificate }) => certificate))).toEqual([])
   })
 
@@ -122,93 +102,6 @@ describe('people', () => {
     for (const code of ['bao-ptth', 'van-nghe', 'khoa-hoc']) {
       const roles = people.flatMap(({ posts }) => posts.filter((post) => post.organisation === code && post.to === undefined).flatMap((post) => post.roles))
       expect(roles).toEqual(expect.arrayContaining(['desk_head', 'secretary', 'leader']))
-    }
-  })
-})
-
-describe('stories', () => {
-  it('are sixty or more, of every kind the brief of a newsroom needs', () => {
-    expect(live.length).toBeGreaterThanOrEqual(60)
-    expect(repeated(stories.map(({ key }) => key))).toEqual([])
-    expect(stories.every(({ illustrative }) => illustrative)).toBe(true)
-    expect(illustrativeNote).toBe('Tin, bài minh họa: nhân vật và sự việc là hư cấu.')
-    const withBlock = (kind: Block['kind']) => live.filter(({ body }) => body.some((block) => block.kind === kind)).length
-    expect(withBlock('table')).toBeGreaterThanOrEqual(3)
-    expect(withBlock('quote')).toBeGreaterThanOrEqual(6)
-    expect(live.filter(({ body }) => body.some(({ kind }) => kind === 'h2') && body.some(({ kind }) => kind === 'box')).length).toBeGreaterThanOrEqual(2)
-  })
-
-  it('refer only to people, areas, sections, desks, pictures, channels and commitments that exist', () => {
-    for (const story of stories) {
-      const at = organisation(story.agency)
-      expect(missingFrom(emails, [...story.credits.map(({ person }) => person), ...story.changes.map(({ by }) => by)]), story.key).toEqual([])
-      expect(missingFrom(areaKeys, story.areas), story.key).toEqual([])
-      expect(missingFrom(sections.filter(({ agency }) => agency === story.agency).map(({ slug }) => slug), [story.section]), story.key).toEqual([])
-      expect(deskNames.has(`${story.agency}/${story.desk}`), story.key).toBe(true)
-      expect(missingFrom(at.channels.map(({ code }) => code), story.outputs.map(({ channel }) => channel)), story.key).toEqual([])
-      const used = [...story.body, ...story.changes.flatMap(({ append }) => append)].flatMap((block) => (block.kind === 'image' ? [block.picture] : []))
-      expect(missingFrom(pictures.map(({ key }) => key), story.lead === undefined ? used : [story.lead.picture, ...used]), story.key).toEqual([])
-    }
-  })
-
-  it('serve only what is open for their agency and of the same kind', () => {
-    for (const story of stories) {
-      for (const { kind, open } of story.commitments) {
-        expect(missingFrom(commitmentKinds.map(({ code }) => code), [kind])).toEqual([])
-        if (open === undefined) continue
-        const found = commitments.find(({ code }) => code === open)
-        expect(found?.kind, `${story.key} ${open}`).toBe(kind)
-        expect(found?.offeredTo, `${story.key} ${open}`).toContain(story.agency)
-      }
-    }
-  })
-
-  it('are written by somebody in post at the agency', () => {
-    for (const { key, agency, credits } of stories) {
-      expect(credits.some(({ role }) => role === 'writer'), key).toBe(true)
-      for (const credit of credits) {
-        const posts = people.find(({ email }) => email === credit.person)?.posts ?? []
-        expect(posts.some((post) => post.organisation === agency && post.to === undefined), `${key} ${credit.person}`).toBe(true)
-      }
-    }
-  })
-
-  it('keep the lengths of the house', () => {
-    const limits: Partial<Record<DemoStory['genre'], readonly [number, number]>> = { news: [120, 250], article: [480, 900], reportage: [900, 1300], interview: [900, 1300], commentary: [500, 900] }
-    for (const story of live) {
-      const [least, most] = limits[story.genre] ?? [100, 1_300]
-      expect(lengthOf(story), story.key).toBeGreaterThanOrEqual(least)
-      expect(lengthOf(story), story.key).toBeLessThanOrEqual(most)
-    }
-    for (const { key, headline, standfirst } of stories) {
-      expect(wordsIn(standfirst), key).toBeLessThanOrEqual(50)
-      expect(wordsIn(standfirst), key).toBeGreaterThan(8)
-      expect(headline.length, key).toBeLessThanOrEqual(90)
-      expect(headline.length, key).toBeGreaterThan(10)
-    }
-  })
-
-  it('fill a front page and every section of the newspaper', () => {
-    const placed = (place: 'lead' | 'second') => live.filter(({ agency, front }) => agency === 'bao-ptth' && front === place)
-    expect(placed('lead')).toHaveLength(1)
-    expect(placed('second')).toHaveLength(3)
-    expect(placed('lead').every(({ lead }) => lead !== undefined)).toBe(true)
-    for (const { slug } of sections.filter(({ agency }) => agency === 'bao-ptth')) {
-      const inSection = live.filter(({ agency, section }) => agency === 'bao-ptth' && section === slug)
-      expect(inSection.length, slug).toBeGreaterThanOrEqual(5)
-      expect(inSection.some(({ lead }) => lead !== undefined), slug).toBe(true)
-    }
-  })
-
-  it('show every road a text can take after it was written', () => {
-    const kinds = stories.flatMap(({ changes }) => changes.map(({ kind }) => kind))
-    expect(kinds).toEqual(expect.arrayContaining(['update', 'typo', 'correction', 'withdrawal']))
-    const states = stories.map(({ state }) => state.kind)
-    expect(states.filter((state) => state === 'withdrawn')).toHaveLength(1)
-    expect(states.filter((state) => state === 'returned')).toHaveLength(1)
-    expect(states.filter((state) => state === 'draft' || state === 'awaiting').length).toBeGreaterThanOrEqual(3)
-    for (const { changes } of stories) {
-      for (const { kind, notice } of changes) expect(notice !== undefined).toBe(kind === 'correction' || kind === 'withdrawal')
     }
   })
 })
@@ -232,17 +125,39 @@ describe('the board of today and tomorrow', () => {
       expect(missingFrom(emails, [each.registeredBy, ...each.people.map(({ person }) => person)]), each.key).toEqual([])
       expect(deskNames.has(`${each.agency}/${each.desk}`), each.key).toBe(true)
       expect(missingFrom(areaKeys, each.area === undefined ? [] : [each.area]), each.key).toEqual([])
-      expect(missingFrom(slots.map(({ name }) => name), each.slot === undefined ? [] : [each.slot]), each.key).toEqual([])
-      expect(missingFrom(stories.map(({ key }) => key), each.story === undefined ? [] : [each.story]), each.key).toEqual([])
+      expect(
+        missingFrom(
+          slots.map(({ name }) => name),
+          each.slot === undefined ? [] : [each.slot],
+        ),
+        each.key,
+      ).toEqual([])
+      expect(
+        missingFrom(
+          stories.map(({ key }) => key),
+          each.story === undefined ? [] : [each.story],
+        ),
+        each.key,
+      ).toEqual([])
     }
   })
 
   it('leaves reporters who have not registered, one on leave and one on night duty', () => {
-    const busy = new Set([...planItems.filter(({ day }) => day === 1).flatMap(({ registeredBy, people: crew }) => [registeredBy, ...crew.map(({ person }) => person)]), ...roster.map(({ person }) => person)])
-    const reporters = people.filter(({ posts }) => posts.some((post) => post.organisation === 'bao-ptth' && post.to === undefined && post.roles.includes('reporter')))
+    const busy = new Set([
+      ...planItems.filter(({ day }) => day === 1).flatMap(({ registeredBy, people: crew }) => [registeredBy, ...crew.map(({ person }) => person)]),
+      ...roster.map(({ person }) => person),
+    ])
+    const reporters = people.filter(({ posts }) =>
+      posts.some((post) => post.organisation === 'bao-ptth' && post.to === undefined && post.roles.includes('reporter')),
+    )
     expect(reporters.filter(({ email }) => !busy.has(email)).map(({ email }) => email)).toEqual(['maianh@minhson.example', 'quoctruong@minhson.example'])
     expect(roster.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['leave', 'night_duty', 'duty_approver']))
-    expect(missingFrom(emails, roster.map(({ person }) => person))).toEqual([])
+    expect(
+      missingFrom(
+        emails,
+        roster.map(({ person }) => person),
+      ),
+    ).toEqual([])
     expect(planItems.some(({ day, people: crew }) => day === 1 && crew.length === 0)).toBe(true)
   })
 })

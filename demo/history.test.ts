@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { areas } from './areas.ts'
-import { circulation, coverage, declaredHistory, declaredWorks, documents, monthsBetween, orders, revenue, revenueByYear, siteReadings, storyReadings, type DeclaredWork } from './history.ts'
+import {
+  circulation,
+  coverage,
+  declaredHistory,
+  declaredWorks,
+  documents,
+  monthsBetween,
+  orders,
+  revenue,
+  revenueByYear,
+  siteReadings,
+  storyReadings,
+  type DeclaredWork,
+} from './history.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { sections } from './sections.ts'
@@ -8,7 +21,8 @@ import { stories } from './stories/index.ts'
 
 const today = '2026-11-22'
 const serves = (work: DeclaredWork, kinds: readonly string[]): boolean => work.commitments.some((kind) => kinds.includes(kind))
-const storiesServing = (works: readonly DeclaredWork[], kinds: readonly string[]): number => new Set(works.filter((work) => serves(work, kinds)).map(({ group }) => group)).size
+const storiesServing = (works: readonly DeclaredWork[], kinds: readonly string[]): number =>
+  new Set(works.filter((work) => serves(work, kinds)).map(({ group }) => group)).size
 const organisation = (code: string) => organisations.find((each) => each.code === code)
 
 describe('day lists of two years', () => {
@@ -32,10 +46,16 @@ describe('day lists of two years', () => {
     for (const work of works) {
       const agency = organisation(work.agency)
       expect(agency !== undefined && agency.validFrom <= work.day && (agency.validTo === undefined || agency.validTo >= work.day), work.key).toBe(true)
-      expect(agency?.channels.some(({ code }) => code === work.channel), work.key).toBe(true)
+      expect(
+        agency?.channels.some(({ code }) => code === work.channel),
+        work.key,
+      ).toBe(true)
       for (const author of work.authors) {
         const posts = people.find(({ email }) => email === author)?.posts ?? []
-        expect(posts.some((post) => post.organisation === work.agency && post.from <= work.day && (post.to === undefined || post.to >= work.day)), work.key).toBe(true)
+        expect(
+          posts.some((post) => post.organisation === work.agency && post.from <= work.day && (post.to === undefined || post.to >= work.day)),
+          work.key,
+        ).toBe(true)
       }
     }
     const slugs = new Set(sections.map(({ slug }) => slug))
@@ -89,7 +109,12 @@ describe('money, copies, proof', () => {
   it('counts revenue in whole đồng, from January 2023 to the last full month', () => {
     const rows = revenue(today)
     expect(rows.every(({ amountDong }) => Number.isInteger(amountDong) && amountDong >= 0)).toBe(true)
-    expect(rows.map(({ month }) => month).sort().at(-1)).toBe('2026-10')
+    expect(
+      rows
+        .map(({ month }) => month)
+        .sort()
+        .at(-1),
+    ).toBe('2026-10')
     expect(rows.filter(({ agency, month }) => agency === 'bao-minh-son' && month > '2025-06')).toEqual([])
     expect(revenueByYear(rows).get('bao-ptth|2026|state-order')).toBeGreaterThan(10_000_000_000)
   })
@@ -97,7 +122,9 @@ describe('money, copies, proof', () => {
   it('lets two of three agencies pass twenty percent or come near, one stay far below', () => {
     const rows = revenue(today)
     const span = (agencies: readonly string[], year: number): number =>
-      rows.filter(({ agency, month }) => agencies.includes(agency) && month >= `${year}-01` && month <= `${year}-10`).reduce((sum, { amountDong }) => sum + amountDong, 0)
+      rows
+        .filter(({ agency, month }) => agencies.includes(agency) && month >= `${year}-01` && month <= `${year}-10`)
+        .reduce((sum, { amountDong }) => sum + amountDong, 0)
     const growth = (agencies: readonly string[]) => span(agencies, 2026) / span(agencies, 2025) - 1
     expect(growth(['bao-ptth', 'bao-minh-son', 'dai-ptth'])).toBeGreaterThan(0.2)
     expect(growth(['van-nghe'])).toBeLessThan(0.1)

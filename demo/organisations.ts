@@ -1,4 +1,5 @@
 import { authorities } from './organisations-authority.ts'
+import { magazines } from './organisations-magazines.ts'
 import type { DemoDesk, DemoOrganisation } from './types.ts'
 
 /** The day the newspaper and the station became one agency, inside the history of the demo. */
@@ -15,12 +16,6 @@ const mergedDesks: readonly DemoDesk[] = [
   { code: 'television', name: 'Ban Truyền hình', kind: 'content' },
   { code: 'engineering', name: 'Ban Kỹ thuật và công nghệ', kind: 'support' },
   { code: 'office', name: 'Văn phòng', kind: 'support' },
-]
-
-const magazineDesks: readonly DemoDesk[] = [
-  { code: 'leadership', name: 'Ban Biên tập', kind: 'leadership' },
-  { code: 'secretariat', name: 'Thư ký tòa soạn', kind: 'secretariat' },
-  { code: 'editorial', name: 'Phòng Biên tập – Phóng viên', kind: 'content' },
 ]
 
 const baoPtth: DemoOrganisation = {
@@ -49,19 +44,62 @@ const baoPtth: DemoOrganisation = {
   products: [
     { code: 'site', pressType: 'online', name: 'Báo Minh Sơn điện tử', frequency: 'Liên tục' },
     {
-      code: 'daily', pressType: 'print', name: 'Báo Minh Sơn', frequency: 'Hằng ngày',
+      code: 'daily',
+      pressType: 'print',
+      name: 'Báo Minh Sơn',
+      frequency: 'Hằng ngày',
       print: { pageSize: '29 cm × 42 cm', pages: 8, priceDong: 4_000, printedAt: 'Xí nghiệp In Minh Sơn' },
     },
     { code: 'radio', pressType: 'radio', name: 'Phát thanh Minh Sơn', frequency: '18 giờ mỗi ngày' },
     { code: 'tv', pressType: 'television', name: 'Truyền hình Minh Sơn', frequency: '24 giờ mỗi ngày' },
   ],
   channels: [
-    { code: 'site', product: 'site', kind: 'site', name: 'Báo Minh Sơn điện tử', address: 'baominhson.example', domesticPlatform: true, openedOn: '2009-09-02' },
-    { code: 'daily', product: 'daily', kind: 'print', name: 'Báo Minh Sơn (bản in)', address: 'Phát hành trong tỉnh', domesticPlatform: true, openedOn: '1964-03-26' },
+    {
+      code: 'site',
+      product: 'site',
+      kind: 'site',
+      name: 'Báo Minh Sơn điện tử',
+      address: 'baominhson.example',
+      domesticPlatform: true,
+      openedOn: '2009-09-02',
+    },
+    {
+      code: 'daily',
+      product: 'daily',
+      kind: 'print',
+      name: 'Báo Minh Sơn (bản in)',
+      address: 'Phát hành trong tỉnh',
+      domesticPlatform: true,
+      openedOn: '1964-03-26',
+    },
     { code: 'fm', product: 'radio', kind: 'radio', name: 'Phát thanh Minh Sơn', address: 'FM 96,9 MHz', domesticPlatform: true, openedOn: '1978-10-01' },
-    { code: 'tv', product: 'tv', kind: 'tv', name: 'Truyền hình Minh Sơn', address: 'Kênh 27 UHF và truyền hình số', domesticPlatform: true, openedOn: '1992-02-03' },
-    { code: 'zalo', product: 'site', kind: 'social', name: 'Zalo OA Báo Minh Sơn', address: 'Zalo: Báo Minh Sơn', domesticPlatform: true, openedOn: '2021-05-19' },
-    { code: 'video', product: 'tv', kind: 'social', name: 'Truyền hình Minh Sơn trên YouTube', address: 'YouTube: Truyền hình Minh Sơn', domesticPlatform: false, openedOn: '2018-08-15' },
+    {
+      code: 'tv',
+      product: 'tv',
+      kind: 'tv',
+      name: 'Truyền hình Minh Sơn',
+      address: 'Kênh 27 UHF và truyền hình số',
+      domesticPlatform: true,
+      openedOn: '1992-02-03',
+    },
+    {
+      code: 'zalo',
+      product: 'site',
+      kind: 'social',
+      name: 'Zalo OA Báo Minh Sơn',
+      address: 'Zalo: Báo Minh Sơn',
+      domesticPlatform: true,
+      openedOn: '2021-05-19',
+    },
+    {
+      code: 'video',
+      product: 'tv',
+      kind: 'social',
+      name: 'Truyền hình Minh Sơn trên YouTube',
+      address: 'YouTube: Truyền hình Minh Sơn',
+      domesticPlatform: false,
+      openedOn: '2018-08-15',
+    },
   ],
   desks: mergedDesks,
 }
@@ -80,13 +118,32 @@ const baoMinhSon: DemoOrganisation = {
   products: [
     { code: 'site', pressType: 'online', name: 'Báo Minh Sơn điện tử', frequency: 'Liên tục' },
     {
-      code: 'daily', pressType: 'print', name: 'Báo Minh Sơn', frequency: 'Năm kỳ một tuần',
+      code: 'daily',
+      pressType: 'print',
+      name: 'Báo Minh Sơn',
+      frequency: 'Năm kỳ một tuần',
       print: { pageSize: '29 cm × 42 cm', pages: 8, priceDong: 3_500, printedAt: 'Xí nghiệp In Minh Sơn' },
     },
   ],
   channels: [
-    { code: 'site', product: 'site', kind: 'site', name: 'Báo Minh Sơn điện tử', address: 'baominhson.example', domesticPlatform: true, openedOn: '2009-09-02' },
-    { code: 'daily', product: 'daily', kind: 'print', name: 'Báo Minh Sơn (bản in)', address: 'Phát hành trong tỉnh', domesticPlatform: true, openedOn: '1964-03-26' },
+    {
+      code: 'site',
+      product: 'site',
+      kind: 'site',
+      name: 'Báo Minh Sơn điện tử',
+      address: 'baominhson.example',
+      domesticPlatform: true,
+      openedOn: '2009-09-02',
+    },
+    {
+      code: 'daily',
+      product: 'daily',
+      kind: 'print',
+      name: 'Báo Minh Sơn (bản in)',
+      address: 'Phát hành trong tỉnh',
+      domesticPlatform: true,
+      openedOn: '1964-03-26',
+    },
   ],
   desks: [
     { code: 'leadership', name: 'Ban Biên tập', kind: 'leadership' },
@@ -115,8 +172,24 @@ const daiPtth: DemoOrganisation = {
   ],
   channels: [
     { code: 'fm', product: 'radio', kind: 'radio', name: 'Phát thanh Minh Sơn', address: 'FM 96,9 MHz', domesticPlatform: true, openedOn: '1978-10-01' },
-    { code: 'tv', product: 'tv', kind: 'tv', name: 'Truyền hình Minh Sơn', address: 'Kênh 27 UHF và truyền hình số', domesticPlatform: true, openedOn: '1992-02-03' },
-    { code: 'video', product: 'tv', kind: 'social', name: 'Truyền hình Minh Sơn trên YouTube', address: 'YouTube: Truyền hình Minh Sơn', domesticPlatform: false, openedOn: '2018-08-15' },
+    {
+      code: 'tv',
+      product: 'tv',
+      kind: 'tv',
+      name: 'Truyền hình Minh Sơn',
+      address: 'Kênh 27 UHF và truyền hình số',
+      domesticPlatform: true,
+      openedOn: '1992-02-03',
+    },
+    {
+      code: 'video',
+      product: 'tv',
+      kind: 'social',
+      name: 'Truyền hình Minh Sơn trên YouTube',
+      address: 'YouTube: Truyền hình Minh Sơn',
+      domesticPlatform: false,
+      openedOn: '2018-08-15',
+    },
   ],
   desks: [
     { code: 'leadership', name: 'Ban Giám đốc', kind: 'leadership' },
@@ -128,76 +201,5 @@ const daiPtth: DemoOrganisation = {
   ],
 }
 
-const vanNghe: DemoOrganisation = {
-  code: 'van-nghe',
-  kind: 'agency',
-  agencyType: 'magazine',
-  name: 'Tạp chí Văn nghệ Minh Sơn',
-  shortName: 'Văn nghệ Minh Sơn',
-  validFrom: '1983-05-19',
-  predecessors: [],
-  supervisoryBody: 'hoi-vhnt',
-  pressTypes: ['print', 'online'],
-  licence: {
-    number: '9031/GP-BVHTTDL',
-    issuedOn: '2026-04-15',
-    issuer: 'Bộ Văn hóa, Thể thao và Du lịch',
-    address: 'Số 12 phố Gạo, phường Minh Đường, tỉnh Minh Sơn',
-    phone: '0200 3800 230',
-    email: 'tapchi@vannghe-minhson.example',
-    headName: 'Khuất Hoài Sơn',
-    headTitle: 'Tổng Biên tập',
-    domain: 'vannghe-minhson.example',
-  },
-  products: [
-    { code: 'site', pressType: 'online', name: 'Tạp chí Văn nghệ Minh Sơn điện tử', frequency: 'Liên tục' },
-    {
-      code: 'monthly', pressType: 'print', name: 'Tạp chí Văn nghệ Minh Sơn', frequency: 'Hằng tháng',
-      print: { pageSize: '19 cm × 27 cm', pages: 96, priceDong: 25_000, printedAt: 'Xí nghiệp In Minh Sơn' },
-    },
-  ],
-  channels: [
-    { code: 'site', product: 'site', kind: 'site', name: 'Văn nghệ Minh Sơn điện tử', address: 'vannghe-minhson.example', domesticPlatform: true, openedOn: '2019-01-10' },
-    { code: 'monthly', product: 'monthly', kind: 'print', name: 'Tạp chí Văn nghệ Minh Sơn (bản in)', address: 'Phát hành trong tỉnh', domesticPlatform: true, openedOn: '1983-05-19' },
-  ],
-  desks: magazineDesks,
-}
-
-const khoaHoc: DemoOrganisation = {
-  code: 'khoa-hoc',
-  kind: 'agency',
-  agencyType: 'magazine',
-  name: 'Tạp chí Khoa học và Đời sống Minh Sơn',
-  shortName: 'Khoa học và Đời sống Minh Sơn',
-  validFrom: '2001-11-20',
-  predecessors: [],
-  supervisoryBody: 'lien-hiep-khkt',
-  pressTypes: ['print', 'online'],
-  licence: {
-    number: '9044/GP-BVHTTDL',
-    issuedOn: '2021-08-05',
-    issuer: 'Bộ Thông tin và Truyền thông',
-    address: 'Số 45 đường Tri Thức, phường Đông Thạch, tỉnh Minh Sơn',
-    phone: '0200 3800 345',
-    email: 'toasoan@khoahoc-minhson.example',
-    headName: 'Thái Bá Nghiêm',
-    headTitle: 'Tổng Biên tập',
-    domain: 'khoahoc-minhson.example',
-  },
-  products: [
-    { code: 'site', pressType: 'online', name: 'Tạp chí Khoa học và Đời sống Minh Sơn điện tử', frequency: 'Liên tục' },
-    {
-      code: 'bimonthly', pressType: 'print', name: 'Tạp chí Khoa học và Đời sống Minh Sơn', frequency: 'Hai tháng một kỳ',
-      print: { pageSize: '20,5 cm × 29 cm', pages: 64, priceDong: 20_000, printedAt: 'Xí nghiệp In Minh Sơn' },
-    },
-  ],
-  channels: [
-    { code: 'site', product: 'site', kind: 'site', name: 'Khoa học và Đời sống Minh Sơn điện tử', address: 'khoahoc-minhson.example', domesticPlatform: true, openedOn: '2020-07-01' },
-    { code: 'bimonthly', product: 'bimonthly', kind: 'print', name: 'Tạp chí Khoa học và Đời sống Minh Sơn (bản in)', address: 'Phát hành trong tỉnh', domesticPlatform: true, openedOn: '2001-11-20' },
-    { code: 'zalo', product: 'site', kind: 'social', name: 'Zalo OA Khoa học và Đời sống', address: 'Zalo: Khoa học và Đời sống Minh Sơn', domesticPlatform: true, openedOn: '2024-03-08' },
-  ],
-  desks: magazineDesks,
-}
-
 /** Supervisory bodies come first: an agency names one that already exists. */
-export const organisations: readonly DemoOrganisation[] = [...authorities, baoMinhSon, daiPtth, baoPtth, vanNghe, khoaHoc]
+export const organisations: readonly DemoOrganisation[] = [...authorities, baoMinhSon, daiPtth, baoPtth, ...magazines]

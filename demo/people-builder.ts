@@ -33,12 +33,15 @@ export const merged = (
   desk: string,
   title: string,
   roles: readonly RoleName[],
-  before?: { readonly organisation: 'bao-minh-son' | 'dai-ptth'; readonly desk: string; readonly title: string; readonly roles: readonly RoleName[]; readonly from: Day },
+  before?: {
+    readonly organisation: 'bao-minh-son' | 'dai-ptth'
+    readonly desk: string
+    readonly title: string
+    readonly roles: readonly RoleName[]
+    readonly from: Day
+  },
   from: Day = mergerDay,
-): readonly DemoPost[] => [
-  ...(before === undefined ? [] : [{ ...before, to: '2025-06-30' as const }]),
-  { organisation: 'bao-ptth', desk, title, roles, from },
-]
+): readonly DemoPost[] => [...(before === undefined ? [] : [{ ...before, to: '2025-06-30' as const }]), { organisation: 'bao-ptth', desk, title, roles, from }]
 
 export const post = (organisation: OrganisationCode, desk: string, title: string, roles: readonly RoleName[], from: Day): readonly DemoPost[] => [
   { organisation, desk, title, roles, from },

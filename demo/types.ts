@@ -20,16 +20,46 @@ export type AgencyType = (typeof agencyTypes)[number]
 
 /** Codes of `vocabulary.genre`. */
 export type GenreCode =
-  | 'news' | 'article' | 'reportage' | 'interview' | 'commentary' | 'feature' | 'photo' | 'research' | 'literary'
-  | 'reader_reply' | 'talk' | 'bulletin' | 'notice' | 'multimedia'
+  | 'news'
+  | 'article'
+  | 'reportage'
+  | 'interview'
+  | 'commentary'
+  | 'feature'
+  | 'photo'
+  | 'research'
+  | 'literary'
+  | 'reader_reply'
+  | 'talk'
+  | 'bulletin'
+  | 'notice'
+  | 'multimedia'
 
 /** Codes of `commitments.kind` that the demo uses. */
 export type CommitmentKindCode =
-  | 'political-task' | 'national-defence' | 'essential-information' | 'positive' | 'verified' | 'in-depth' | 'policy-communication' | 'rebuttal'
+  | 'political-task'
+  | 'national-defence'
+  | 'essential-information'
+  | 'positive'
+  | 'verified'
+  | 'in-depth'
+  | 'policy-communication'
+  | 'rebuttal'
 
 export type OrganisationCode =
-  | 'bao-ptth' | 'bao-minh-son' | 'dai-ptth' | 'van-nghe' | 'khoa-hoc'
-  | 'tinh-uy' | 'ubnd-tinh' | 'ban-tgdv' | 'so-vhttdl' | 'so-tttt' | 'hoi-vhnt' | 'lien-hiep-khkt' | 'hoi-nha-bao'
+  | 'bao-ptth'
+  | 'bao-minh-son'
+  | 'dai-ptth'
+  | 'van-nghe'
+  | 'khoa-hoc'
+  | 'tinh-uy'
+  | 'ubnd-tinh'
+  | 'ban-tgdv'
+  | 'so-vhttdl'
+  | 'so-tttt'
+  | 'hoi-vhnt'
+  | 'lien-hiep-khkt'
+  | 'hoi-nha-bao'
 
 /** Agencies that publish today; the two predecessors appear only in history. */
 export type AgencyCode = 'bao-ptth' | 'van-nghe' | 'khoa-hoc'
@@ -246,31 +276,4 @@ export type DemoCommitment = {
   readonly quantity?: { readonly amount: number; readonly unit: string }
 }
 
-export type DemoPlanItem = {
-  readonly key: string
-  readonly agency: AgencyCode
-  readonly desk: string
-  /** 0 today, 1 tomorrow. */
-  readonly day: number
-  readonly title: string
-  readonly genre: GenreCode
-  readonly media: readonly Medium[]
-  readonly area?: string
-  readonly deadline: ClockTime
-  readonly slot?: string
-  readonly registeredBy: Email
-  readonly people: readonly { readonly person: Email; readonly duty: 'writer' | 'photographer' | 'camera' | 'editor' | 'driver' }[]
-  readonly commitments: readonly CommitmentKindCode[]
-  readonly state: 'registered' | 'assigned' | 'writing' | 'submitted' | 'published'
-  readonly breaking: boolean
-  /** Key of the demo story this item became. */
-  readonly story?: string
-  readonly note?: string
-}
-
-export type DemoRosterEntry = {
-  readonly person: Email
-  readonly day: number
-  readonly kind: 'leave' | 'travel' | 'night_duty' | 'duty_approver' | 'duty_editor'
-  readonly note: string
-}
+export type { DemoPlanItem, DemoRosterEntry } from './types-board.ts'

@@ -4,7 +4,8 @@ import { mergerDay } from '../organisations.ts'
 import { people } from '../people.ts'
 import type { CommitmentKindCode, DemoArea, Email, GenreCode, OrganisationCode } from '../types.ts'
 import { randomFor, type Random } from './random.ts'
-import { literaryThemes, newsThemes, scienceThemes, type Theme } from './themes.ts'
+import { literaryThemes, scienceThemes } from './themes-magazines.ts'
+import { newsThemes, type Theme } from './themes.ts'
 
 /** One line of a secretary's day list: a work that went out on paper or air. */
 export type DeclaredWork = {
@@ -25,14 +26,38 @@ export type DeclaredWork = {
   readonly group: string
 }
 
-type Outlet = { readonly medium: DeclaredWork['medium']; readonly channel: string; readonly slots: readonly string[]; readonly special?: Readonly<Record<string, string>> }
+type Outlet = {
+  readonly medium: DeclaredWork['medium']
+  readonly channel: string
+  readonly slots: readonly string[]
+  readonly special?: Readonly<Record<string, string>>
+}
 
 /** Where each section has its page in the daily paper. */
-const pageOf: Readonly<Record<string, string>> = { 'chinh-tri': 'Trang 1', 'thoi-su': 'Trang 2', 'xa-hoi': 'Trang 3', 'giao-duc': 'Trang 3', 'kinh-te': 'Trang 4', 'chuyen-doi-so': 'Trang 5', 'van-hoa': 'Trang 6', 'the-thao': 'Trang 7' }
+const pageOf: Readonly<Record<string, string>> = {
+  'chinh-tri': 'Trang 1',
+  'thoi-su': 'Trang 2',
+  'xa-hoi': 'Trang 3',
+  'giao-duc': 'Trang 3',
+  'kinh-te': 'Trang 4',
+  'chuyen-doi-so': 'Trang 5',
+  'van-hoa': 'Trang 6',
+  'the-thao': 'Trang 7',
+}
 
 const press: Outlet = { medium: 'print', channel: 'daily', slots: ['Trang 2'], special: pageOf }
-const radio: Outlet = { medium: 'radio', channel: 'fm', slots: ['Thời sự 05:30', 'Thời sự 11:30', 'Thời sự 17:30'], special: { 'chuyen-doi-so': 'Hỏi giúp bà con 06:10' } }
-const television: Outlet = { medium: 'tv', channel: 'tv', slots: ['Thời sự 11:45', 'Thời sự 18:30'], special: { 'kinh-te': 'Nông thôn hôm nay 19:45', 'van-hoa': 'Sắc màu văn hóa 20:15', 'the-thao': 'Thể thao 19:00' } }
+const radio: Outlet = {
+  medium: 'radio',
+  channel: 'fm',
+  slots: ['Thời sự 05:30', 'Thời sự 11:30', 'Thời sự 17:30'],
+  special: { 'chuyen-doi-so': 'Hỏi giúp bà con 06:10' },
+}
+const television: Outlet = {
+  medium: 'tv',
+  channel: 'tv',
+  slots: ['Thời sự 11:45', 'Thời sự 18:30'],
+  special: { 'kinh-te': 'Nông thôn hôm nay 19:45', 'van-hoa': 'Sắc màu văn hóa 20:15', 'the-thao': 'Thể thao 19:00' },
+}
 
 /** A newsroom as it stood for a while: what it puts out, how many stories a day, how often a story has a second output. */
 type House = { readonly agency: OrganisationCode; readonly outlets: readonly Outlet[]; readonly perDay: number; readonly second: number }
@@ -63,14 +88,24 @@ const areaFor = (random: Random, where: Theme['where']) => {
 }
 
 const titleFor = (random: Random, theme: Theme, area: DemoArea): string => {
-  const filled = random.pick(theme.titles).replace('{area}', `${area.kind === 'ward' ? 'phường' : 'xã'} ${area.name}`).replace('{name}', area.name).replace('{n}', String(random.int(12, 96)))
+  const filled = random
+    .pick(theme.titles)
+    .replace('{area}', `${area.kind === 'ward' ? 'phường' : 'xã'} ${area.name}`)
+    .replace('{name}', area.name)
+    .replace('{n}', String(random.int(12, 96)))
   return filled.charAt(0).toUpperCase() + filled.slice(1)
 }
 
 /** The desk that looks after a section; the predecessors had other desks, then anybody of the house may write. */
 const deskOf: Readonly<Record<string, string>> = {
-  'thoi-su': 'current-affairs', 'chinh-tri': 'politics-economy', 'kinh-te': 'politics-economy', 'xa-hoi': 'culture-society',
-  'giao-duc': 'culture-society', 'van-hoa': 'culture-society', 'the-thao': 'culture-society', 'chuyen-doi-so': 'digital',
+  'thoi-su': 'current-affairs',
+  'chinh-tri': 'politics-economy',
+  'kinh-te': 'politics-economy',
+  'xa-hoi': 'culture-society',
+  'giao-duc': 'culture-society',
+  'van-hoa': 'culture-society',
+  'the-thao': 'culture-society',
+  'chuyen-doi-so': 'digital',
 }
 
 type Writer = { readonly email: Email; readonly desk: string | undefined }
@@ -95,15 +130,37 @@ const chooseTheme = (random: Random, themes: readonly Theme[], day: Day): Theme 
   return chosen
 }
 
-type Place = { readonly agency: OrganisationCode; readonly day: Day; readonly key: string; readonly themes: readonly Theme[]; readonly writers: readonly Writer[] }
+type Place = {
+  readonly agency: OrganisationCode
+  readonly day: Day
+  readonly key: string
+  readonly themes: readonly Theme[]
+  readonly writers: readonly Writer[]
+}
 
 const storyOf = (random: Random, { agency, day, key, themes, writers }: Place, outlets: readonly Outlet[]): DeclaredWork[] => {
   const theme = chooseTheme(random, themes, day)
   const area = areaFor(random, theme.where)
   const title = titleFor(random, theme, area)
   const author = authorFor(random, writers, theme.section)
-  const shared = { agency, day, title, genre: theme.genre, section: theme.section, commitments: theme.kinds, area: area.key, authors: author === undefined ? [] : [author], group: key }
-  return outlets.map((outlet, index) => ({ ...shared, key: `${key}-${index + 1}`, medium: outlet.medium, channel: outlet.channel, slot: outlet.special?.[theme.section] ?? random.pick(outlet.slots) }))
+  const shared = {
+    agency,
+    day,
+    title,
+    genre: theme.genre,
+    section: theme.section,
+    commitments: theme.kinds,
+    area: area.key,
+    authors: author === undefined ? [] : [author],
+    group: key,
+  }
+  return outlets.map((outlet, index) => ({
+    ...shared,
+    key: `${key}-${index + 1}`,
+    medium: outlet.medium,
+    channel: outlet.channel,
+    slot: outlet.special?.[theme.section] ?? random.pick(outlet.slots),
+  }))
 }
 
 /** Two different outlets when the story goes out twice. */
@@ -128,7 +185,14 @@ const dailyWorks = (house: House, day: Day): DeclaredWork[] => {
   }).flat()
 }
 
-type Magazine = { readonly agency: OrganisationCode; readonly channel: string; readonly themes: readonly Theme[]; readonly dayOfMonth: string; readonly months: (month: number) => boolean; readonly pieces: readonly [number, number] }
+type Magazine = {
+  readonly agency: OrganisationCode
+  readonly channel: string
+  readonly themes: readonly Theme[]
+  readonly dayOfMonth: string
+  readonly months: (month: number) => boolean
+  readonly pieces: readonly [number, number]
+}
 
 const magazines: readonly Magazine[] = [
   { agency: 'van-nghe', channel: 'monthly', themes: literaryThemes, dayOfMonth: '10', months: () => true, pieces: [6, 8] },
@@ -140,7 +204,9 @@ const issueWorks = ({ agency, channel, themes, dayOfMonth, months, pieces }: Mag
   const random = randomFor(`issue|${agency}|${day}`)
   const outlet: Outlet = { medium: 'print', channel, slots: Array.from({ length: 30 }, (_, page) => `Trang ${page * 2 + 4}`) }
   const writers = writersOf(agency, day)
-  return Array.from({ length: random.int(...pieces) }, (_, index) => storyOf(random, { agency, day, key: `${agency}-${day}-${index + 1}`, themes, writers }, [outlet])).flat()
+  return Array.from({ length: random.int(...pieces) }, (_, index) =>
+    storyOf(random, { agency, day, key: `${agency}-${day}-${index + 1}`, themes, writers }, [outlet]),
+  ).flat()
 }
 
 /** All declared works from one day to another, both included. What a day holds does not depend on the span asked for. */

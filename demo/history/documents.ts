@@ -4,7 +4,12 @@ import type { AgencyCode, OrganisationCode } from '../types.ts'
 
 /** Decisions and certificates that prove what cannot be computed. */
 export type DocumentKind =
-  | 'merger-decision' | 'converged-newsroom-decision' | 'autonomy-decision' | 'security-level-dossier' | 'licence-reissue' | 'paid-content-plan'
+  | 'merger-decision'
+  | 'converged-newsroom-decision'
+  | 'autonomy-decision'
+  | 'security-level-dossier'
+  | 'licence-reissue'
+  | 'paid-content-plan'
 
 export type DemoDocument = {
   readonly kind: DocumentKind
@@ -19,18 +24,89 @@ export type DemoDocument = {
 }
 
 export const documents: readonly DemoDocument[] = [
-  { kind: 'merger-decision', agency: 'bao-ptth', number: '9001-QĐ/TU', issuedOn: '2025-06-20', issuer: 'Tỉnh ủy Minh Sơn', title: 'Quyết định hợp nhất Báo Minh Sơn và Đài Phát thanh – Truyền hình Minh Sơn' },
-  { kind: 'converged-newsroom-decision', agency: 'bao-ptth', number: '9018/QĐ-BPTTH', issuedOn: '2025-11-03', issuer: 'Báo và phát thanh, truyền hình Minh Sơn', title: 'Quyết định ban hành quy chế tổ chức, hoạt động tòa soạn hội tụ' },
-  { kind: 'autonomy-decision', agency: 'bao-ptth', number: '9207/QĐ-UBND', issuedOn: '2026-01-08', validTo: '2028-12-31', issuer: 'Ủy ban nhân dân tỉnh Minh Sơn', title: 'Quyết định giao quyền tự chủ tài chính giai đoạn 2026–2028', grade: 3 },
-  { kind: 'autonomy-decision', agency: 'khoa-hoc', number: '9214/QĐ-UBND', issuedOn: '2026-01-08', validTo: '2028-12-31', issuer: 'Ủy ban nhân dân tỉnh Minh Sơn', title: 'Quyết định giao quyền tự chủ tài chính giai đoạn 2026–2028', grade: 3 },
-  { kind: 'security-level-dossier', agency: 'bao-ptth', number: '9066/QĐ-UBND', issuedOn: '2026-05-12', validTo: '2029-05-11', issuer: 'Ủy ban nhân dân tỉnh Minh Sơn', title: 'Quyết định phê duyệt hồ sơ đề xuất cấp độ an toàn hệ thống thông tin Báo Minh Sơn điện tử', grade: 3 },
-  { kind: 'security-level-dossier', agency: 'khoa-hoc', number: '9071/QĐ-UBND', issuedOn: '2026-06-30', validTo: '2029-06-29', issuer: 'Ủy ban nhân dân tỉnh Minh Sơn', title: 'Quyết định phê duyệt hồ sơ đề xuất cấp độ an toàn hệ thống thông tin trang tạp chí', grade: 2 },
-  { kind: 'licence-reissue', agency: 'van-nghe', number: '9031/GP-BVHTTDL', issuedOn: '2026-04-15', issuer: 'Bộ Văn hóa, Thể thao và Du lịch', title: 'Giấy phép hoạt động báo chí cấp đổi' },
-  { kind: 'paid-content-plan', agency: 'bao-ptth', number: '9040/QĐ-BPTTH', issuedOn: '2026-08-03', issuer: 'Báo và phát thanh, truyền hình Minh Sơn', title: 'Quyết định thử nghiệm thu phí một phần nội dung số' },
+  {
+    kind: 'merger-decision',
+    agency: 'bao-ptth',
+    number: '9001-QĐ/TU',
+    issuedOn: '2025-06-20',
+    issuer: 'Tỉnh ủy Minh Sơn',
+    title: 'Quyết định hợp nhất Báo Minh Sơn và Đài Phát thanh – Truyền hình Minh Sơn',
+  },
+  {
+    kind: 'converged-newsroom-decision',
+    agency: 'bao-ptth',
+    number: '9018/QĐ-BPTTH',
+    issuedOn: '2025-11-03',
+    issuer: 'Báo và phát thanh, truyền hình Minh Sơn',
+    title: 'Quyết định ban hành quy chế tổ chức, hoạt động tòa soạn hội tụ',
+  },
+  {
+    kind: 'autonomy-decision',
+    agency: 'bao-ptth',
+    number: '9207/QĐ-UBND',
+    issuedOn: '2026-01-08',
+    validTo: '2028-12-31',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Sơn',
+    title: 'Quyết định giao quyền tự chủ tài chính giai đoạn 2026–2028',
+    grade: 3,
+  },
+  {
+    kind: 'autonomy-decision',
+    agency: 'khoa-hoc',
+    number: '9214/QĐ-UBND',
+    issuedOn: '2026-01-08',
+    validTo: '2028-12-31',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Sơn',
+    title: 'Quyết định giao quyền tự chủ tài chính giai đoạn 2026–2028',
+    grade: 3,
+  },
+  {
+    kind: 'security-level-dossier',
+    agency: 'bao-ptth',
+    number: '9066/QĐ-UBND',
+    issuedOn: '2026-05-12',
+    validTo: '2029-05-11',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Sơn',
+    title: 'Quyết định phê duyệt hồ sơ đề xuất cấp độ an toàn hệ thống thông tin Báo Minh Sơn điện tử',
+    grade: 3,
+  },
+  {
+    kind: 'security-level-dossier',
+    agency: 'khoa-hoc',
+    number: '9071/QĐ-UBND',
+    issuedOn: '2026-06-30',
+    validTo: '2029-06-29',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Sơn',
+    title: 'Quyết định phê duyệt hồ sơ đề xuất cấp độ an toàn hệ thống thông tin trang tạp chí',
+    grade: 2,
+  },
+  {
+    kind: 'licence-reissue',
+    agency: 'van-nghe',
+    number: '9031/GP-BVHTTDL',
+    issuedOn: '2026-04-15',
+    issuer: 'Bộ Văn hóa, Thể thao và Du lịch',
+    title: 'Giấy phép hoạt động báo chí cấp đổi',
+  },
+  {
+    kind: 'paid-content-plan',
+    agency: 'bao-ptth',
+    number: '9040/QĐ-BPTTH',
+    issuedOn: '2026-08-03',
+    issuer: 'Báo và phát thanh, truyền hình Minh Sơn',
+    title: 'Quyết định thử nghiệm thu phí một phần nội dung số',
+  },
 ]
 
 /** Share of the people of a commune who can receive the provincial programme, by measured survey (0–1). */
-export type Coverage = { readonly agency: OrganisationCode; readonly area: AreaKey; readonly surveyedOn: Day; readonly radio: number; readonly television: number; readonly loudspeakers: number }
+export type Coverage = {
+  readonly agency: OrganisationCode
+  readonly area: AreaKey
+  readonly surveyedOn: Day
+  readonly radio: number
+  readonly television: number
+  readonly loudspeakers: number
+}
 
 const remoteCoverage: Readonly<Partial<Record<AreaKey, readonly [radio: number, television: number, loudspeakers: number]>>> = {
   'khe-vang': [0.91, 0.94, 0.88],

@@ -104,4 +104,7 @@ const lifeOf = (story: DemoStory, now: Date): readonly StoryReading[] => {
 
 /** Readings of the published demo stories up to `now`. */
 export const storyReadings = (now: Date): readonly StoryReading[] =>
-  stories.filter(({ state }) => state.kind === 'published' || state.kind === 'withdrawn').flatMap((story) => lifeOf(story, now)).filter(({ views }) => views > 0)
+  stories
+    .filter(({ state }) => state.kind === 'published' || state.kind === 'withdrawn')
+    .flatMap((story) => lifeOf(story, now))
+    .filter(({ views }) => views > 0)

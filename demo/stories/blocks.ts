@@ -13,7 +13,9 @@ export const box = (title: string, ...paragraphs: readonly string[]): Block => (
 export const image = (picture: string, caption: string): Block => ({ kind: 'image', picture, caption })
 export const verse = (...lines: readonly string[]): Block => ({ kind: 'verse', lines })
 
-const credit = (role: CreditRole) => (person: Email): DemoCredit => ({ person, role })
+const credit =
+  (role: CreditRole) =>
+  (person: Email): DemoCredit => ({ person, role })
 export const author = credit('writer')
 export const photo = credit('photographer')
 export const editor = credit('editor')

@@ -3,6 +3,7 @@ import { culture } from './culture.ts'
 import { currentAffairsFlood } from './current-affairs-flood.ts'
 import { currentAffairsSafety } from './current-affairs-safety.ts'
 import { currentAffairsToday } from './current-affairs-today.ts'
+import { digitalPeople } from './digital-people.ts'
 import { digital } from './digital.ts'
 import { economyIndustry } from './economy-industry.ts'
 import { economy } from './economy.ts'
@@ -11,6 +12,7 @@ import { inProgress } from './in-progress.ts'
 import { literature } from './literature.ts'
 import { politicsInterview } from './politics-interview.ts'
 import { politics } from './politics.ts'
+import { scienceLife } from './science-life.ts'
 import { science } from './science.ts'
 import { society } from './society.ts'
 import { sport } from './sport.ts'
@@ -31,7 +33,9 @@ export const stories: readonly DemoStory[] = [
   ...culture,
   ...sport,
   ...digital,
+  ...digitalPeople,
   ...science,
+  ...scienceLife,
   ...literature,
   ...inProgress,
 ]
