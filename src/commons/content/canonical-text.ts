@@ -44,11 +44,14 @@ const trimAcross = (runs: readonly Run[]): Run[] => {
     return { ...run, text }
   })
   let beforeBreak = true
-  return fromLeft.reverse().map((run) => {
-    const text = (beforeBreak ? run.text.replace(/ +$/, '') : run.text).replace(/ +\n/g, '\n')
-    if (text !== '') beforeBreak = text.startsWith('\n')
-    return { ...run, text }
-  }).reverse()
+  return fromLeft
+    .reverse()
+    .map((run) => {
+      const text = (beforeBreak ? run.text.replace(/ +$/, '') : run.text).replace(/ +\n/g, '\n')
+      if (text !== '') beforeBreak = text.startsWith('\n')
+      return { ...run, text }
+    })
+    .reverse()
 }
 
 const trimEnds = (runs: readonly Run[]): Run[] => {

@@ -13,7 +13,11 @@ const cases = Array.from({ length: CASES }, (_, seed) => ({ seed, content: rando
 const shuffledKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffledKeys)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, shuffledKeys(item)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, shuffledKeys(item)]),
+  )
 }
 const decomposed = (value: unknown): unknown => JSON.parse(JSON.stringify(value).normalize('NFD'))
 const piece = (over: Partial<CanonicalContent>): CanonicalContent => ({ headline: 'Tít', standfirst: '', byline: [], body: [], ...over })
@@ -64,8 +68,9 @@ describe('the canonical form of a piece', () => {
     })
     expect(canonicalise(messy).headline).toBe('Mưa lớn ở')
     expect(canonicalise(messy).body).toEqual([{ type: 'paragraph', text: [{ text: 'Thu' }, { text: '\u031b\u0323c tế', bold: true }] }])
-    expect(canonicalise(piece({ body: [{ type: 'paragraph', text: [{ text: 'Thu' }, { text: '\u031b\u0323c' }] }] })).body)
-      .toEqual([{ type: 'paragraph', text: [{ text: 'Thực' }] }])
+    expect(canonicalise(piece({ body: [{ type: 'paragraph', text: [{ text: 'Thu' }, { text: '\u031b\u0323c' }] }] })).body).toEqual([
+      { type: 'paragraph', text: [{ text: 'Thực' }] },
+    ])
   })
 })
 
@@ -89,7 +94,10 @@ describe('the way through the editor and back', () => {
 
   it('reports a picture that is still going up and an embed without https, and keeps the text of nodes it does not know', () => {
     const strange = { type: 'codeBlock', content: [{ type: 'text', text: 'chữ dán vào' }] }
-    const document = { type: 'doc', content: [{ type: 'picture', attrs: { uploadKey: 'u1' } }, { type: 'embed', attrs: { url: 'http://a.vn', provider: 'a.vn', title: '' } }, strange] }
+    const document = {
+      type: 'doc',
+      content: [{ type: 'picture', attrs: { uploadKey: 'u1' } }, { type: 'embed', attrs: { url: 'http://a.vn', provider: 'a.vn', title: '' } }, strange],
+    }
     const { content, issues } = contentFromProseMirror(document, { byline: [] })
     expect(issues.map((issue) => issue.code)).toEqual(['picture_not_uploaded', 'embed_not_allowed', 'unknown_node'])
     expect(content.body).toEqual([{ type: 'paragraph', text: [{ text: 'chữ dán vào' }] }])
@@ -101,8 +109,14 @@ describe('the way through the editor and back', () => {
     expect(content.headline).toBe('Lũ rút dân về nhà')
   })
 
-  it.each([['https://baominhson.vn', true], ['mailto:a@b.vn', true], ['HTTP://A.VN', true], ['javascript:alert(1)', false], ['data:text/html,x', false], ['//a.vn', false], ['file:///etc/passwd', false], ['', false]])(
-    'link %s allowed: %s',
-    (href, allowed) => expect(isAllowedHref(href)).toBe(allowed),
-  )
+  it.each([
+    ['https://baominhson.vn', true],
+    ['mailto:a@b.vn', true],
+    ['HTTP://A.VN', true],
+    ['javascript:alert(1)', false],
+    ['data:text/html,x', false],
+    ['//a.vn', false],
+    ['file:///etc/passwd', false],
+    ['', false],
+  ])('link %s allowed: %s', (href, allowed) => expect(isAllowedHref(href)).toBe(allowed))
 })

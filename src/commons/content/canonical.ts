@@ -37,14 +37,16 @@ const canonicalPlainBlock = (block: PlainBlock): PlainBlock[] => {
     case 'table':
       return canonicalTable(block)
     case 'picture':
-      return [{
-        type: 'picture',
-        assetId: block.assetId.toLowerCase(),
-        fileSha256: block.fileSha256,
-        caption: canonicalLine(block.caption),
-        credit: canonicalLine(block.credit),
-        alt: canonicalLine(block.alt),
-      }]
+      return [
+        {
+          type: 'picture',
+          assetId: block.assetId.toLowerCase(),
+          fileSha256: block.fileSha256,
+          caption: canonicalLine(block.caption),
+          credit: canonicalLine(block.credit),
+          alt: canonicalLine(block.alt),
+        },
+      ]
     case 'embed':
       return [{ type: 'embed', url: block.url.trim(), provider: block.provider, title: canonicalLine(block.title) }]
   }

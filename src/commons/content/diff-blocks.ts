@@ -32,13 +32,28 @@ const fileOf = (block: Block): string => {
 const partsOf = (block: Block): [PartName, string][] => {
   switch (block.type) {
     case 'quote':
-      return [['text', textOfRuns(block.text)], ['source', block.source]]
+      return [
+        ['text', textOfRuns(block.text)],
+        ['source', block.source],
+      ]
     case 'picture':
-      return [['file', fileOf(block)], ['caption', block.caption], ['credit', block.credit], ['alt', block.alt]]
+      return [
+        ['file', fileOf(block)],
+        ['caption', block.caption],
+        ['credit', block.credit],
+        ['alt', block.alt],
+      ]
     case 'embed':
-      return [['title', block.title], ['address', block.url]]
+      return [
+        ['title', block.title],
+        ['address', block.url],
+      ]
     case 'box':
-      return [['title', block.title], ['text', block.blocks.map(textOfBlock).join('\n')], ['file', fileOf(block)]]
+      return [
+        ['title', block.title],
+        ['text', block.blocks.map(textOfBlock).join('\n')],
+        ['file', fileOf(block)],
+      ]
     default:
       return [['text', textOfBlock(block)]]
   }
@@ -87,7 +102,7 @@ const pairAlike = (old: readonly Side[], now: readonly Side[]): [Side, Side][] =
   for (let y = old.length - 1; y >= 0; y--)
     for (let x = now.length - 1; x >= 0; x--) score[y * width + x] = Math.max(at(y + 1, x), at(y, x + 1), pairScore(y, x))
   const pairs: [Side, Side][] = []
-  for (let y = 0, x = 0; y < old.length && x < now.length; ) {
+  for (let y = 0, x = 0; y < old.length && x < now.length;) {
     const [a, b] = [old[y], now[x]]
     if (a && b && pairScore(y, x) === at(y, x) && pairScore(y, x) >= 0) {
       pairs.push([a, b])
@@ -149,7 +164,10 @@ export const diffBlocks = (before: readonly Block[], after: readonly Block[]): B
     old = []
     now = []
   }
-  for (const run of diffArrays(before.map((block) => JSON.stringify(block)), after.map((block) => JSON.stringify(block)))) {
+  for (const run of diffArrays(
+    before.map((block) => JSON.stringify(block)),
+    after.map((block) => JSON.stringify(block)),
+  )) {
     for (let count = 0; count < run.count; count++) {
       if (run.removed) old.push(sideOf(before[y]!, y++))
       else if (run.added) now.push(sideOf(after[x]!, x++))

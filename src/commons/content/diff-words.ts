@@ -53,9 +53,7 @@ export const diffWords = (before: string, after: string): Segment[] => {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_EDITS })
   if (!changes) return replaced(before, after)
-  return withoutLoneSpaces(
-    changes.map((change) => ({ kind: change.added ? 'added' : change.removed ? 'removed' : 'same', text: change.value.join('') })),
-  )
+  return withoutLoneSpaces(changes.map((change) => ({ kind: change.added ? 'added' : change.removed ? 'removed' : 'same', text: change.value.join('') })))
 }
 
 export const isChanged = (segments: readonly Segment[]): boolean => segments.some((segment) => segment.kind !== 'same')
@@ -93,5 +91,4 @@ const touchedSentences = (segments: readonly Segment[], kind: 'added' | 'removed
 }
 
 /** How many sentences read differently: a mended sentence counts once, not as one gone and one come. */
-export const changedSentences = (segments: readonly Segment[]): number =>
-  Math.max(touchedSentences(segments, 'added'), touchedSentences(segments, 'removed'))
+export const changedSentences = (segments: readonly Segment[]): number => Math.max(touchedSentences(segments, 'added'), touchedSentences(segments, 'removed'))

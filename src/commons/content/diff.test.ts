@@ -10,7 +10,13 @@ import type { Block, CanonicalContent } from './schema.ts'
 import { longContent, oneOf, randomBlock, randomContent, randomPicture, seededRandom, sentence, whole, type Random } from './testing/random-content.ts'
 
 const p = (text: string): Block => ({ type: 'paragraph', text: [{ text }] })
-const piece = (body: Block[], over: Partial<CanonicalContent> = {}): CanonicalContent => ({ headline: 'Cầu mới', standfirst: '', byline: [{ name: 'An', role: 'author' }], body, ...over })
+const piece = (body: Block[], over: Partial<CanonicalContent> = {}): CanonicalContent => ({
+  headline: 'Cầu mới',
+  standfirst: '',
+  byline: [{ name: 'An', role: 'author' }],
+  body,
+  ...over,
+})
 const summary = (a: CanonicalContent, b: CanonicalContent): string => summariseDifference(diffContents(a, b), vietnamese)
 const picture = randomPicture(seededRandom(7))
 
@@ -36,20 +42,37 @@ describe('the difference of two states of a piece', () => {
     expect(summary(before, after)).toBe('khác 2 câu, thêm 1 ảnh')
     expect(summariseDifference(diffContents(before, after), english)).toBe('2 sentences changed, 1 picture added')
     expect(summary(before, before)).toBe('không khác')
-    expect(summary(before, piece([first, third], { headline: 'Cầu cũ', byline: [{ name: 'Bình', role: 'author' }] }))).toBe('đổi tít, bớt 1 đoạn, đổi tên tác giả')
+    expect(summary(before, piece([first, third], { headline: 'Cầu cũ', byline: [{ name: 'Bình', role: 'author' }] }))).toBe(
+      'đổi tít, bớt 1 đoạn, đổi tên tác giả',
+    )
   })
 
   it('shows the words that came and went inside a paragraph', () => {
     const { body, counts } = diffContents(piece([second]), piece([p('Tỉnh đã cử 350 người giúp dân. Trường học đóng cửa hai ngày.')]))
-    expect(body).toMatchObject([{ kind: 'changed', parts: [{ part: 'text', segments: [
-      { kind: 'same', text: 'Tỉnh đã cử ' }, { kind: 'removed', text: '200' }, { kind: 'added', text: '350' },
-      { kind: 'same', text: ' người giúp dân. Trường học đóng cửa hai ngày.' },
-    ] }] }])
+    expect(body).toMatchObject([
+      {
+        kind: 'changed',
+        parts: [
+          {
+            part: 'text',
+            segments: [
+              { kind: 'same', text: 'Tỉnh đã cử ' },
+              { kind: 'removed', text: '200' },
+              { kind: 'added', text: '350' },
+              { kind: 'same', text: ' người giúp dân. Trường học đóng cửa hai ngày.' },
+            ],
+          },
+        ],
+      },
+    ])
     expect(counts).toMatchObject({ changedSentences: 1, syllablesAdded: 1, syllablesRemoved: 1 })
   })
 
   it('tells a moved paragraph, a bold word and a new caption apart from new text', () => {
-    const bold: Block = { type: 'paragraph', text: [{ text: 'Sáng nay ', bold: true }, { text: 'mưa lớn. Nước sông lên nhanh. Người dân xã Hạ Hòa đã sơ tán.' }] }
+    const bold: Block = {
+      type: 'paragraph',
+      text: [{ text: 'Sáng nay ', bold: true }, { text: 'mưa lớn. Nước sông lên nhanh. Người dân xã Hạ Hòa đã sơ tán.' }],
+    }
     expect(summary(piece([first, second, third]), piece([third, first, second]))).toBe('chuyển chỗ 1 đoạn')
     expect(summary(piece([first]), piece([bold]))).toBe('đổi định dạng 1 đoạn')
     expect(summary(piece([picture]), piece([{ ...picture, caption: 'Chú thích mới' }]))).toBe('sửa 1 ảnh hoặc chú thích')
@@ -77,10 +100,15 @@ describe('the difference of two states of a piece', () => {
       const random = seededRandom(seed)
       const before = Array.from({ length: 1 + whole(random, 4) }, () => sentence(random)).join(' ')
       const words = before.split(' ')
-      for (let count = whole(random, 5); count > 0; count--) words.splice(whole(random, words.length), whole(random, 2), oneOf(random, ['mới', 'được', '12,5', '“nói”']))
+      for (let count = whole(random, 5); count > 0; count--)
+        words.splice(whole(random, words.length), whole(random, 2), oneOf(random, ['mới', 'được', '12,5', '“nói”']))
       const after = words.join(' ')
       const segments = diffWords(before, after)
-      const read = (kind: string): string => segments.filter((segment) => segment.kind === 'same' || segment.kind === kind).map((segment) => segment.text).join('')
+      const read = (kind: string): string =>
+        segments
+          .filter((segment) => segment.kind === 'same' || segment.kind === kind)
+          .map((segment) => segment.text)
+          .join('')
       expect([read('removed'), read('added')], `seed ${seed}`).toEqual([before, after])
     }
   })
@@ -88,7 +116,10 @@ describe('the difference of two states of a piece', () => {
   it('compares long reads, alike and wholly different', () => {
     const [long, other] = [longContent(seededRandom(1), 5_000), longContent(seededRandom(2), 5_000)]
     const random = seededRandom(3)
-    const edited = { ...long, body: long.body.map((block) => (random() < 0.15 && block.type === 'paragraph' ? p(`${block.text[0]!.text} ${sentence(random)}`) : block)) }
+    const edited = {
+      ...long,
+      body: long.body.map((block) => (random() < 0.15 && block.type === 'paragraph' ? p(`${block.text[0]!.text} ${sentence(random)}`) : block)),
+    }
     const changed = edited.body.filter((block, index) => block !== long.body[index]).length
     expect(diffContents(long, edited).counts.changedSentences).toBe(changed)
     expect(diffContents(long, other).same).toBe(false)
@@ -97,7 +128,10 @@ describe('the difference of two states of a piece', () => {
   it('does not take abbreviations and numbers for ends of sentences', () => {
     const text = 'Đoàn về TP. Hồ Chí Minh lúc 7.30. PGS. TS. Trần A dự. “Rất vui!” Ông nói vậy'
     expect(sentenceEnds(text).map((end, index, ends) => text.slice(ends[index - 1] ?? 0, end).trim())).toEqual([
-      'Đoàn về TP. Hồ Chí Minh lúc 7.30.', 'PGS. TS. Trần A dự.', '“Rất vui!”', 'Ông nói vậy',
+      'Đoàn về TP. Hồ Chí Minh lúc 7.30.',
+      'PGS. TS. Trần A dự.',
+      '“Rất vui!”',
+      'Ông nói vậy',
     ])
   })
 })
@@ -111,7 +145,15 @@ describe('the piece as plain text', () => {
   })
 
   it('reads everything in order and cuts between words', () => {
-    const table: Block = { type: 'table', rows: [[{ text: [{ text: 'Xã' }], header: true }, { text: [{ text: 'Hộ' }], header: true }]] }
+    const table: Block = {
+      type: 'table',
+      rows: [
+        [
+          { text: [{ text: 'Xã' }], header: true },
+          { text: [{ text: 'Hộ' }], header: true },
+        ],
+      ],
+    }
     expect(plainText(piece([first, table, { type: 'quote', text: [{ text: 'Vui lắm' }], source: 'bà Hoa' }]))).toBe(
       `Cầu mới\n\n${'Sáng nay mưa lớn. Nước sông lên nhanh. Người dân xã Hạ Hòa đã sơ tán.'}\n\nXã\tHộ\n\nVui lắm\nbà Hoa`,
     )

@@ -6,7 +6,8 @@ type Path = readonly number[]
 type Report = (code: ContentIssue['code'], path: Path) => void
 
 const hrefOf = (mark: EditorMark, path: Path, report: Report): string | undefined => {
-  const href = String(mark.attrs?.['href'] ?? '').trim()
+  const given = mark.attrs?.['href']
+  const href = typeof given === 'string' ? given.trim() : ''
   if (isAllowedHref(href)) return href
   report('link_not_allowed', path)
   return undefined
@@ -41,12 +42,19 @@ const joinedRuns = (nodes: readonly EditorNode[], path: Path, report: Report): R
   nodes.flatMap((node, index) => [...(index > 0 ? [lineBreak] : []), ...runsOf(node, [...path, index], report)])
 
 const plainTextOf = (node: EditorNode | undefined, path: Path, report: Report): string =>
-  node ? runsOf(node, path, report).map((run) => run.text).join('') : ''
+  node
+    ? runsOf(node, path, report)
+        .map((run) => run.text)
+        .join('')
+    : ''
 
 const childrenNamed = (node: EditorNode, name: string): EditorNode[] => (node.content ?? []).filter((child) => child.type === name)
 
 const joinedText = (node: EditorNode, name: string, path: Path, report: Report): string =>
-  childrenNamed(node, name).map((child) => plainTextOf(child, path, report)).filter((text) => text !== '').join(' ')
+  childrenNamed(node, name)
+    .map((child) => plainTextOf(child, path, report))
+    .filter((text) => text !== '')
+    .join(' ')
 
 const cellOf = (node: EditorNode, path: Path, report: Report): Cell => {
   const colspan = numberAttribute(node, 'colspan') ?? 1
@@ -124,11 +132,13 @@ const plainBlocksOf = (node: EditorNode, path: Path, report: Report): PlainBlock
 
 const blocksOf = (node: EditorNode, path: Path, report: Report): Block[] => {
   if (node.type !== 'box') return plainBlocksOf(node, path, report)
-  return [{
-    type: 'box',
-    title: joinedText(node, 'boxTitle', path, report),
-    blocks: (node.content ?? []).flatMap((child, index) => (child.type === 'boxTitle' ? [] : plainBlocksOf(child, [...path, index], report))),
-  }]
+  return [
+    {
+      type: 'box',
+      title: joinedText(node, 'boxTitle', path, report),
+      blocks: (node.content ?? []).flatMap((child, index) => (child.type === 'boxTitle' ? [] : plainBlocksOf(child, [...path, index], report))),
+    },
+  ]
 }
 
 /**
@@ -139,7 +149,8 @@ export const contentFromProseMirror = (document: EditorNode, frame: ContentFrame
   const issues: ContentIssue[] = []
   const report: Report = (code, path) => void issues.push({ code, path })
   const body = (document.content ?? []).flatMap((node, index) =>
-    node.type === 'headline' || node.type === 'standfirst' ? [] : blocksOf(node, [index], report))
+    node.type === 'headline' || node.type === 'standfirst' ? [] : blocksOf(node, [index], report),
+  )
   const content = canonicalise({
     ...frame,
     headline: joinedText(document, 'headline', [], report),

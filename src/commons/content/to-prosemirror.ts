@@ -12,10 +12,13 @@ const marksOf = (run: Run): { marks?: EditorMark[] } => {
 
 const inlineOf = (runs: readonly Run[]): EditorNode[] =>
   runs.flatMap((run) =>
-    run.text.split('\n').flatMap((line, index): EditorNode[] => [
-      ...(index > 0 ? [{ type: 'hardBreak' }] : []),
-      ...(line === '' ? [] : [{ type: 'text', text: line, ...marksOf(run) }]),
-    ]))
+    run.text
+      .split('\n')
+      .flatMap((line, index): EditorNode[] => [
+        ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+        ...(line === '' ? [] : [{ type: 'text', text: line, ...marksOf(run) }]),
+      ]),
+  )
 
 const withContent = (type: string, content: readonly EditorNode[], attrs?: Record<string, unknown>): EditorNode => ({
   type,
@@ -34,16 +37,20 @@ const listOf = (block: List): EditorNode => {
 const cellOf = (cell: Cell): EditorNode =>
   withContent(cell.header ? 'tableHeader' : 'tableCell', [paragraphOf(cell.text)], { colspan: cell.colspan ?? 1, rowspan: cell.rowspan ?? 1 })
 
-const tableOf = (block: Table): EditorNode => withContent('table', block.rows.map((row) => withContent('tableRow', row.map(cellOf))))
+const tableOf = (block: Table): EditorNode =>
+  withContent(
+    'table',
+    block.rows.map((row) => withContent('tableRow', row.map(cellOf))),
+  )
 
 const quoteOf = (block: Quote): EditorNode => withContent('quote', [paragraphOf(block.text), lineOf('quoteSource', block.source)])
 
 const pictureOf = (block: Picture): EditorNode =>
-  withContent(
-    'picture',
-    [lineOf('pictureCaption', block.caption), lineOf('pictureCredit', block.credit)],
-    { assetId: block.assetId, fileSha256: block.fileSha256, alt: block.alt },
-  )
+  withContent('picture', [lineOf('pictureCaption', block.caption), lineOf('pictureCredit', block.credit)], {
+    assetId: block.assetId,
+    fileSha256: block.fileSha256,
+    alt: block.alt,
+  })
 
 const blockOf = (block: Block): EditorNode => {
   switch (block.type) {

@@ -17,12 +17,15 @@ export const whole = (random: Random, below: number): number => Math.floor(rando
 export const oneOf = <T>(random: Random, values: readonly T[]): T => values[whole(random, values.length)]!
 export const several = <T>(random: Random, most: number, make: () => T): T[] => Array.from({ length: whole(random, most + 1) }, make)
 
-const syllables = 'nước người tỉnh đường trường hoà thuỷ quý ngày mưa lũ hộ dân xã phường cầu Phong Châu ông bà nghìn 23/6 Covid-19 4.0 đã được và của'.split(' ')
+const syllables = 'nước người tỉnh đường trường hoà thuỷ quý ngày mưa lũ hộ dân xã phường cầu Phong Châu ông bà nghìn 23/6 Covid-19 4.0 đã được và của'.split(
+  ' ',
+)
 const dirt = [' ', '  ', '\u00a0', '\u200b', '\n', ' \n ', 'e\u0302\u0301', '\u0301', 'A\u030A', '😀', '', '\t', '\r\n', '…', '"', '<b>', '&', '\ufeff']
 
 export const sentence = (random: Random, most = 12): string => `${Array.from({ length: 1 + whole(random, most) }, () => oneOf(random, syllables)).join(' ')}.`
 
-const messyText = (random: Random): string => several(random, 4, () => (random() < 0.3 ? oneOf(random, dirt) : sentence(random, 4))).join(random() < 0.5 ? ' ' : '')
+const messyText = (random: Random): string =>
+  several(random, 4, () => (random() < 0.3 ? oneOf(random, dirt) : sentence(random, 4))).join(random() < 0.5 ? ' ' : '')
 
 const messyRun = (random: Random): Run => ({
   text: messyText(random),
@@ -32,7 +35,11 @@ const messyRun = (random: Random): Run => ({
 })
 
 const messyRuns = (random: Random): Run[] => several(random, 4, () => messyRun(random))
-const assetId = (random: Random): string => randomUUID().replace(/[0-9a-f]/g, (digit) => (digit === '4' ? '4' : whole(random, 16).toString(16))).replace(/^(.{14})./, '$14').replace(/^(.{19})./, '$1a')
+const assetId = (random: Random): string =>
+  randomUUID()
+    .replace(/[0-9a-f]/g, (digit) => (digit === '4' ? '4' : whole(random, 16).toString(16)))
+    .replace(/^(.{14})./, '$14')
+    .replace(/^(.{19})./, '$1a')
 
 export const randomPicture = (random: Random): Extract<Block, { type: 'picture' }> => ({
   type: 'picture',
@@ -51,11 +58,13 @@ const makers: ((random: Random) => PlainBlock)[] = [
   (random) => ({ type: 'list', ordered: random() < 0.5, ...(random() < 0.3 ? { start: 4 } : {}), items: several(random, 4, () => messyRuns(random)) }),
   (random) => ({
     type: 'table',
-    rows: several(random, 3, () => several(random, 3, () => ({
-      text: messyRuns(random),
-      ...(random() < 0.3 ? { header: true as const } : {}),
-      ...(random() < 0.2 ? { colspan: 2 } : {}),
-    }))),
+    rows: several(random, 3, () =>
+      several(random, 3, () => ({
+        text: messyRuns(random),
+        ...(random() < 0.3 ? { header: true as const } : {}),
+        ...(random() < 0.2 ? { colspan: 2 } : {}),
+      })),
+    ),
   }),
   randomPicture,
   (random) => ({ type: 'embed', url: `https://video.minhson.vn/${whole(random, 99)}`, provider: 'video.minhson.vn', title: messyText(random) }),
