@@ -1,6 +1,8 @@
 import { mediaStaff } from '../../commons/media/staff/manifest.ts'
+import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
+import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { shellManifest } from './manifest.ts'
 
 /** Every room with staff pages, courtyard first. Adding one is its `staff/manifest.ts` and one line here. */
-export const staffCapabilities: readonly StaffManifest[] = [shellManifest, mediaStaff]
+export const staffCapabilities: readonly StaffManifest[] = [shellManifest, mediaStaff, planningStaff, storiesStaff]

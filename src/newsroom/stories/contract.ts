@@ -153,6 +153,13 @@ export const getStory = endpoint({
   params: storyParams,
   output: Story,
 })
+export const findOutputStory = endpoint({
+  method: 'GET',
+  path: '/api/outputs/:outputId/story',
+  summary: 'The story an output belongs to',
+  params: outputParams,
+  output: Story,
+})
 export const changeStory = endpoint({
   method: 'PATCH',
   path: '/api/stories/:storyId',
@@ -316,6 +323,7 @@ export const WaitingRow = z.object({
   isBreaking: z.boolean(),
   levelName: z.string(),
 })
+export type WaitingRow = z.infer<typeof WaitingRow>
 export const listWaiting = endpoint({
   method: 'GET',
   path: '/api/approvals/waiting',
@@ -336,6 +344,7 @@ export const LaterReview = z.object({
   outcome: z.enum(['agreed', 'change_wanted']).nullable(),
   note: z.string(),
 })
+export type LaterReview = z.infer<typeof LaterReview>
 export const listLaterReviews = endpoint({
   method: 'GET',
   path: '/api/later-reviews',

@@ -3,6 +3,7 @@ import type { MarkSpec, NodeSpec, Schema } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Box, Embed, Picture, Quote } from './editor/blocks.ts'
 import { BoxTitle, Headline, PictureCaption, PictureCredit, QuoteSource, Standfirst, StoryDocument } from './editor/fields.ts'
+import { ExactText } from './editor/exact-text.ts'
 import { StoryLink } from './editor/link.ts'
 import { BulletList, ListItem, OrderedList } from './editor/lists.ts'
 import { tableNodes } from './editor/tables.ts'
@@ -47,6 +48,7 @@ export const editorExtensions: Extensions = [
   BoxTitle,
   StoryLink,
   StoryTyping,
+  ExactText,
 ]
 
 export const editorSchema: Schema = getSchema(editorExtensions)

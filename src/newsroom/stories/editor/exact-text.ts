@@ -98,9 +98,9 @@ export const applyTextChanges = (fragment: Y.XmlFragment, changes: readonly Text
 }
 
 type Binding = { readonly type: Y.XmlFragment; readonly doc: Y.Doc; readonly mux: (work: () => void) => void }
-type SyncState = { readonly binding: Binding; readonly snapshot: unknown }
+type SyncState = { readonly binding: Binding; readonly snapshot: unknown; readonly addToHistory: boolean }
 
-/** Must come before TipTap's Collaboration (priority 1000), whose comparison then finds nothing left to do. */
+/** Comes before TipTap's Collaboration (priority 1000), whose comparison then finds nothing left to do; idle without it. */
 export const ExactText = Extension.create({
   name: 'exactText',
   priority: 1001,
@@ -125,7 +125,11 @@ export const ExactText = Extension.create({
             // A change that was tried and dropped (filtered transactions) leaves steps of another document behind
             if (!sync || sync.snapshot || typed[0]?.before !== previous.doc) return
             const { binding } = sync
-            binding.mux(() => binding.doc.transact(() => applyTextChanges(binding.type, typed), ySyncPluginKey))
+            const write = (transaction: Y.Transaction): void => {
+              transaction.meta.set('addToHistory', sync.addToHistory)
+              applyTextChanges(binding.type, typed)
+            }
+            binding.mux(() => binding.doc.transact(write, ySyncPluginKey))
           },
         }),
       }),

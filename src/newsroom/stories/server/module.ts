@@ -10,6 +10,9 @@ import { addOutputUseCase, createStoryUseCase } from './create-story.ts'
 import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
 import { worksThroughChain } from './measures.ts'
 import { addCommentUseCase, listCommentsUseCase, resolveCommentUseCase } from './comments.ts'
+import { refuse } from '../../../platform/errors.ts'
+import { storyErrors } from '../errors.ts'
+import { storyTables } from './tables.ts'
 import { presentStory } from './present.ts'
 import { getSourceUseCase, saveSourceUseCase } from './sealed-source.ts'
 import { openWriting, writingTokenUseCase } from './writing.ts'
@@ -43,6 +46,15 @@ export const storiesModule = defineModule({
     serve(contract.createStory, 'stories.write', createStoryUseCase),
     serve(contract.listStories, 'stories.view', listStoriesUseCase),
     serve(contract.getStory, 'stories.view', (ctx, { params }) => presentStory(ctx.db, ctx.actor, params.storyId, ctx.now)),
+    serve(contract.findOutputStory, 'stories.view', async (ctx, { params }) => {
+      const output = await storyTables(ctx.db)
+        .selectFrom('stories.output')
+        .select('story_id')
+        .where('id', '=', params.outputId)
+        .where('agency_id', '=', ctx.actor.organisationId)
+        .executeTakeFirst()
+      return output ? presentStory(ctx.db, ctx.actor, output.story_id, ctx.now) : refuse(storyErrors, 'stories.not_found')
+    }),
     serve(contract.changeStory, 'stories.write', changeStoryUseCase),
     serve(contract.dropStory, 'stories.write', dropUseCase),
     serve(contract.addOutput, 'stories.write', addOutputUseCase),

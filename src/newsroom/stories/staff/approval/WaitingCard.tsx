@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { HomeCard, HomeRow, Loaded, StateBadge, useApi } from '../../../../platform/staff/index.ts'
+import { listWaiting } from '../../contract.ts'
+import { useStoryMessages } from '../messages.ts'
+
+/** On the home page: what waits for this person's signature. */
+export const WaitingCard = (): ReactNode => {
+  const m = useStoryMessages()
+  const waiting = useApi(listWaiting, {}, { keep: true })
+  return (
+    <HomeCard
+      title={m.approvals}
+      icon="check-circle"
+      to="/approvals"
+      {...(waiting.data ? { count: waiting.data.items.length } : {})}
+      {...(waiting.data?.items.length === 0 ? { calm: m.waitingEmpty } : {})}
+    >
+      <Loaded of={waiting}>
+        {({ items }) =>
+          items
+            .slice(0, 5)
+            .map((row) => (
+              <HomeRow
+                key={row.outputId}
+                to={`/approvals/${row.outputId}`}
+                title={row.headline}
+                side={<StateBadge tone={row.isBreaking ? 'late' : 'waiting'} label={row.isBreaking ? m.breaking : row.levelName} />}
+              />
+            ))
+        }
+      </Loaded>
+    </HomeCard>
+  )
+}

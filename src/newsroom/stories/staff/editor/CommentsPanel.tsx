@@ -1,0 +1,114 @@
+import { Button, Textarea } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { listColleagues } from '../../../../commons/people/contract.ts'
+import { newId } from '../../../../platform/ids.ts'
+import { EmptyState, Loaded, useApi, useQueue, useQueued, useSend, useNotice, When } from '../../../../platform/staff/index.ts'
+import { addComment, listComments, resolveComment, type Comment } from '../../contract.ts'
+import { useStoryMessages } from '../messages.ts'
+import classes from './panels.module.css'
+
+type Names = readonly { readonly id: string; readonly name: string }[]
+
+/** '@Lê Hà' in the text, for people of the house. */
+const mentionsIn = (text: string, people: Names): string[] => people.filter((person) => text.includes(`@${person.name}`)).map((person) => person.id)
+
+const OneComment = ({ comment, outputId }: { comment: Comment; outputId: string }): ReactNode => {
+  const m = useStoryMessages()
+  const notice = useNotice()
+  const resolve = useSend(resolveComment, { refreshes: [listComments] })
+  return (
+    <li>
+      <div className={classes.row}>
+        <strong>{comment.person.name}</strong>
+        <span className={classes.dim}>
+          <When at={comment.at} />
+        </span>
+      </div>
+      {comment.quote && <p className={classes.quote}>{comment.quote}</p>}
+      <div>{comment.text}</div>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        loading={resolve.sending}
+        onClick={() => void resolve.send({ params: { outputId, commentId: comment.id }, body: { resolved: comment.resolvedAt === null } }).catch(notice.failed)}
+      >
+        {comment.resolvedAt === null ? m.resolve : m.reopen}
+      </Button>
+    </li>
+  )
+}
+
+/** Comments beside the text; a comment written without network waits on the device. */
+export const CommentsPanel = ({ outputId, quote }: { outputId: string; quote: () => string }): ReactNode => {
+  const m = useStoryMessages()
+  const [text, setText] = useState('')
+  const [about, setAbout] = useState('')
+  const [showResolved, setShowResolved] = useState(false)
+  const comments = useApi(listComments, { params: { outputId } }, { keep: true })
+  const people = useApi(listColleagues, {}, { keep: true }).data?.items ?? []
+  const queue = useQueue(addComment, { refreshes: [listComments] })
+  const waiting = useQueued(addComment).filter((act) => act.call.params.outputId === outputId)
+  const typed = /@([^@\n]{0,30})$/.exec(text)?.[1]
+  const proposals = typed === undefined ? [] : people.filter((person) => person.name.toLowerCase().includes(typed.toLowerCase())).slice(0, 5)
+  const add = async (): Promise<void> => {
+    if (text.trim() === '') return
+    await queue.add(
+      { params: { outputId }, body: { id: newId(), text: text.trim(), ...(about ? { quote: about } : {}), mentionIds: mentionsIn(text, people) } },
+      { label: `${m.addComment}: ${text.slice(0, 60)}`, item: outputId },
+    )
+    setText('')
+    setAbout('')
+  }
+  return (
+    <>
+      <Textarea
+        aria-label={m.comment}
+        placeholder={m.comment}
+        autosize
+        minRows={2}
+        value={text}
+        onFocus={() => setAbout((now) => now || quote())}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {about && <p className={classes.quote}>{m.aboutWords(about)}</p>}
+      {proposals.map((person) => (
+        <Button key={person.id} size="compact-xs" variant="subtle" onClick={() => setText(text.replace(/@[^@\n]{0,30}$/, `@${person.name} `))}>
+          {`@${person.name}`}
+        </Button>
+      ))}
+      <div>
+        <Button mt={8} size="xs" disabled={text.trim() === ''} onClick={() => void add()}>
+          {m.addComment}
+        </Button>
+      </div>
+      <ul className={classes.rows}>
+        {waiting.map((act) => (
+          <li key={act.id} className={classes.dim}>
+            {act.call.body.text}
+          </li>
+        ))}
+      </ul>
+      <Loaded of={comments}>
+        {({ items }) => {
+          const open = items.filter((comment) => comment.resolvedAt === null)
+          const resolved = items.filter((comment) => comment.resolvedAt !== null)
+          return (
+            <>
+              {items.length === 0 && <EmptyState title={m.noComments} />}
+              <ul className={classes.rows}>
+                {(showResolved ? items : open).map((comment) => (
+                  <OneComment key={comment.id} comment={comment} outputId={outputId} />
+                ))}
+              </ul>
+              {resolved.length > 0 && (
+                <Button size="compact-xs" variant="subtle" onClick={() => setShowResolved(!showResolved)}>
+                  {m.resolvedCount(resolved.length)}
+                </Button>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button, Modal } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { Loaded, useApi, useNotice, useSend, When } from '../../../../platform/staff/index.ts'
+import { getDifference, getLiveText, listRevisions, restoreRevision, saveRevision } from '../../contract.ts'
+import { DifferenceView } from '../DifferenceView.tsx'
+import { useStoryMessages } from '../messages.ts'
+import classes from './panels.module.css'
+
+const Comparison = ({ outputId, from, to }: { outputId: string; from: number; to?: number }): ReactNode => {
+  const difference = useApi(getDifference, { params: { outputId }, query: { from, ...(to === undefined ? {} : { to }) } })
+  return <Loaded of={difference}>{({ before, after }) => (before ? <DifferenceView before={before} after={after} /> : null)}</Loaded>
+}
+
+/** Kept states of the text by person and time; any can be compared with what is there now, or made the newest. */
+export const VersionsPanel = ({ outputId, mayWrite }: { outputId: string; mayWrite: boolean }): ReactNode => {
+  const m = useStoryMessages()
+  const notice = useNotice()
+  const [compared, setCompared] = useState<number | null>(null)
+  const revisions = useApi(listRevisions, { params: { outputId } })
+  const keep = useSend(saveRevision, { refreshes: [listRevisions] })
+  const restore = useSend(restoreRevision, { refreshes: [listRevisions, getLiveText] })
+  const run = (work: Promise<unknown>, done?: string): void => void work.then(() => done && notice.done(done), notice.failed)
+  return (
+    <>
+      {mayWrite && (
+        <Button size="xs" variant="default" loading={keep.sending} onClick={() => run(keep.send({ params: { outputId } }))}>
+          {m.saveNow}
+        </Button>
+      )}
+      <Loaded of={revisions}>
+        {({ items }) => (
+          <ul className={classes.rows}>
+            {items.map((revision) => (
+              <li key={revision.no}>
+                <div className={classes.row}>
+                  <strong>{m.revision(revision.no)}</strong>
+                  <span className={classes.dim}>
+                    <When at={revision.createdAt} />
+                  </span>
+                </div>
+                <div className={classes.dim}>
+                  {[m.revisionReasons[revision.reason as 'saved'], ...revision.authors.map((person) => person.name)].join(' · ')}
+                </div>
+                <Button size="compact-xs" variant="subtle" onClick={() => setCompared(revision.no)}>
+                  {m.compareNow}
+                </Button>
+                {mayWrite && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    loading={restore.sending}
+                    onClick={() => run(restore.send({ params: { outputId, no: revision.no } }), m.restored(revision.no))}
+                  >
+                    {m.restore}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <Modal opened={compared !== null} onClose={() => setCompared(null)} size="xl" title={compared === null ? '' : m.revision(compared)}>
+        {compared !== null && <Comparison outputId={outputId} from={compared} />}
+      </Modal>
+    </>
+  )
+}
