@@ -1,3 +1,4 @@
+import { reportsModule } from '../authority/reports/server/module.ts'
 import { areasModule } from '../commons/areas/server/module.ts'
 import { commitmentsModule } from '../commons/commitments/server/module.ts'
 import { measuresModule } from '../commons/measures/server/module.ts'
@@ -33,5 +34,6 @@ export const capabilities: readonly Module[] = [
   siteModule,
   readerPages,
   plansModule,
+  reportsModule,
   staffPages(),
 ]
