@@ -8,11 +8,12 @@ import { loadHistory } from './history.ts'
 import { loadAreas, loadOrganisations } from './organisations.ts'
 import { loadPeople } from './people.ts'
 import { countAsReady, loadPictures } from './pictures.ts'
+import { loadPlans } from './plans.ts'
 import { loadStories } from './stories.ts'
 
 /** Before pictures, which go through the library like any upload, and after them. */
 const foundations: readonly Step[] = [loadAreas, loadOrganisations, loadPeople, loadCommitments]
-const life: readonly Step[] = [loadStories, loadBoard, loadHistory]
+const life: readonly Step[] = [loadStories, loadBoard, loadHistory, loadPlans]
 
 const isLoaded = async (services: Services): Promise<boolean> => {
   const { rows } = await sql<{ there: boolean }>`select exists (select 1 from platform.demo_loaded) as there`.execute(services.db)

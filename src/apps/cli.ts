@@ -4,6 +4,7 @@ import { backupCommand } from './cli/backup.ts'
 import { complain, say, type Command } from './cli/command.ts'
 import { demoAccountsCommand, demoLoadCommand } from './cli/demo.ts'
 import { importArticlesCommand } from './cli/import-articles.ts'
+import { importPlanCommand } from './cli/import-plan.ts'
 import { migrateCommand } from './cli/migrate.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { verifyCommand } from './cli/verify.ts'
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   demoAccountsCommand,
   adminCreateCommand,
   importArticlesCommand,
+  importPlanCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,
