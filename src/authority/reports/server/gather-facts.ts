@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { addDays } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { formatDecimal, formatNumber } from '../../../platform/i18n/format.ts'
+import { scopeOf } from '../../../commons/organisations/index.ts'
 import { read, type Reading } from '../../../commons/measures/index.ts'
 import { readDashboard, type IndicatorRow } from '../../plans/index.ts'
 import type { Fact, ReportFacts } from '../contract.ts'
@@ -41,12 +42,14 @@ export const gatherRecordFacts = async (db: Db, agencies: readonly string[], per
     { from: period.from, to },
     { from: before.from, to: beforeTo },
   ]
+  // what the agency's predecessors published is its past: growth of a merged agency is told against them
+  const past = [...new Set((await Promise.all(agencies.map((id) => scopeOf(db, id, to)))).flat())]
   const facts: Fact[] = []
   for (const [dim, list] of [
     ['medium', MEDIUMS],
     ['commitmentKind', KINDS],
   ] as const) {
-    const [current, earlier] = [await grouped(db, agencies, now, dim), await grouped(db, agencies, then, dim)]
+    const [current, earlier] = [await grouped(db, agencies, now, dim), await grouped(db, past, then, dim)]
     if (dim === 'medium')
       facts.push({
         key: 'works.total',

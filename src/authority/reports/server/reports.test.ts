@@ -87,35 +87,33 @@ describe('an agency’s report', () => {
 
   it('tells which numbers changed when they are computed anew', async () => {
     const report = await begin(house.leader.token)
-    await t.db
-      .transaction()
-      .execute((tx) =>
-        importWorks(
-          tx,
-          {
-            agencyId: house.agency.id,
-            articles: [
-              {
-                id: 'late',
-                source: '',
-                url: '',
-                date: '2026-06-01',
-                publishedAt: null,
-                category: '',
-                category_vi: '',
-                title: 'Bài khai sau',
-                lead: '',
-                body: 'x',
-                author: '',
-                tags: [],
-                genre: 'news',
-                origin: 'own',
-              },
-            ],
-          },
-          { at: t.clock.now(), actorId: null },
-        ),
-      )
+    await t.db.transaction().execute((tx) =>
+      importWorks(
+        tx,
+        {
+          agencyId: house.agency.id,
+          articles: [
+            {
+              id: 'late',
+              source: '',
+              url: '',
+              date: '2026-06-01',
+              publishedAt: null,
+              category: '',
+              category_vi: '',
+              title: 'Bài khai sau',
+              lead: '',
+              body: 'x',
+              author: '',
+              tags: [],
+              genre: 'news',
+              origin: 'own',
+            },
+          ],
+        },
+        { at: t.clock.now(), actorId: null },
+      ),
+    )
     const { changed } = await t.call(house.leader.token, refreshFacts, { params: { reportId: report.id } })
     expect(changed).toContainEqual({ label: 'Tổng số tác phẩm đã xuất bản, phát sóng', before: 6, after: 7 })
   })
