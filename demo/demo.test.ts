@@ -8,7 +8,7 @@ import { planItems, roster, slots } from './plan-items.ts'
 import { pictures } from './pictures/index.ts'
 import { sections } from './sections.ts'
 import { stories } from './stories/index.ts'
-import { areaKeys, deskNames, emails, everyString, missingFrom, organisation, repeated, wordsIn } from './testing.ts'
+import { areaKeys, deskNames, emails, everyString, missingFrom, organisation, repeated, wordsIn } from './testing/known.ts'
 import { courses } from './training.ts'
 
 describe('the province', () => {

@@ -4,7 +4,7 @@ import { people } from './people.ts'
 import { pictures } from './pictures/index.ts'
 import { sections } from './sections.ts'
 import { illustrativeNote, stories } from './stories/index.ts'
-import { areaKeys, deskNames, emails, lengthOf, live, missingFrom, organisation, repeated, wordsIn } from './testing.ts'
+import { areaKeys, deskNames, emails, lengthOf, live, missingFrom, organisation, repeated, wordsIn } from './testing/known.ts'
 import type { Block, DemoStory } from './types.ts'
 
 describe('stories', () => {

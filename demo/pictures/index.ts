@@ -85,7 +85,7 @@ export type PictureKey = (typeof drawings)[number][0]
 /** Drawn for the demo by the platform's own people: nothing to license, nobody to recognise. */
 export const pictures: readonly (DemoPicture & { readonly key: PictureKey })[] = drawings.map(([key, title, alt, caption]) => ({
   key,
-  file: `./${key}.svg`,
+  file: `${key}.svg`,
   title,
   alt,
   caption,

@@ -1,8 +1,8 @@
-import { areas } from './areas.ts'
-import { organisations } from './organisations.ts'
-import { people } from './people.ts'
-import { stories } from './stories/index.ts'
-import type { Block, DemoOrganisation, DemoStory } from './types.ts'
+import { areas } from '../areas.ts'
+import { organisations } from '../organisations.ts'
+import { people } from '../people.ts'
+import { stories } from '../stories/index.ts'
+import type { Block, DemoOrganisation, DemoStory } from '../types.ts'
 
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
