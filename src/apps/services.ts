@@ -37,7 +37,7 @@ export const openProcess = (config: Config, over: { clock?: Clock; log?: Logger;
     config,
     log,
     files: over.files ?? openFiles(config),
-    pages: memoryPageCache(),
+    pages: memoryPageCache({ maxBytes: config.pageCacheMb * 1_048_576 }),
   }
   return { services, database, close: database.close }
 }

@@ -12,6 +12,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Behind a proxy that sets X-Forwarded-For: number of hops to trust. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Memory for finished reader pages in each web process; 0 makes every page anew. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(8192).default(64),
   FILES_S3_BUCKET: z.string().optional(),
   FILES_S3_ENDPOINT: z.string().optional(),
   FILES_S3_REGION: z.string().default('us-east-1'),
@@ -28,6 +30,7 @@ export type Config = {
   readonly databasePool: number
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL']
   readonly trustProxy: number
+  readonly pageCacheMb: number
   readonly s3: { readonly bucket: string; readonly endpoint?: string; readonly region: string } | null
   readonly sms: { readonly url: string; readonly token: string } | null
   /** Replies are checked against the contract: on in tests. */
@@ -46,6 +49,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databasePool: settings.DATABASE_POOL,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
+    pageCacheMb: settings.PAGE_CACHE_MB,
     s3: settings.FILES_S3_BUCKET
       ? { bucket: settings.FILES_S3_BUCKET, region: settings.FILES_S3_REGION, ...(settings.FILES_S3_ENDPOINT ? { endpoint: settings.FILES_S3_ENDPOINT } : {}) }
       : null,

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 
 /** A database without tables: each room adds only its own by `$extendTables`, so a neighbour's table does not compile. */
 export type Tables = Record<never, never>
@@ -22,7 +23,7 @@ export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close
 
 /** Opens a pool. `url` is a PostgreSQL address; a socket folder goes in `?host=`. */
 export const connect = (url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Database => {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12, idleTimeoutMillis: 60_000, application_name: 'hoitu' })
+  const pool = new pg.Pool({ Client: PreparingClient, connectionString: url, max: options.max ?? 12, idleTimeoutMillis: 60_000, application_name: 'hoitu' })
   // without a listener an idle connection that the server closes ends the process
   pool.on('error', (error) => options.onError?.(error))
   pool.on('connect', (client) => {
