@@ -113,4 +113,5 @@ create index asset_incomplete on media.asset (agency_id, id desc)
   where credit = '' or credit like '%…%' or rights_kind is null or rights_valid_to is not null;
 `,
   ),
+  migration('20261122t0110-index-marked-words', 'create index asset_by_marked_text on media.asset using gin (agency_id, words gin_trgm_ops);'),
 ]

@@ -22,13 +22,11 @@ const inLibrary = (db: Db, actor: Actor) =>
     .selectAll()
     .where('agency_id', 'in', [...actor.scope])
 
-/** Every word must be there; marks count only when they were typed. The folded column has the index, so it always narrows first. */
+/** Every word must be there; marks count when they were typed. Each column has its index. */
 const matching = (query: ReturnType<typeof inLibrary>, typed: string): ReturnType<typeof inLibrary> => {
-  let narrowed = query
-  for (const word of foldText(typed).split(' ').slice(0, 12)) if (word !== '') narrowed = narrowed.where('folded', 'like', like(word))
-  if (!hasMarks(typed)) return narrowed
-  for (const word of toWords(typed).split(' ').slice(0, 12)) if (word !== '') narrowed = narrowed.where('words', 'like', like(word))
-  return narrowed
+  const [column, text] = hasMarks(typed) ? (['words', toWords(typed)] as const) : (['folded', foldText(typed)] as const)
+  const words = text.split(' ').slice(0, 12)
+  return words.reduce((narrowed, word) => (word === '' ? narrowed : narrowed.where(column, 'like', like(word))), query)
 }
 
 const listingQuery = (ctx: RequestContext, { q, uploadedBy, from, to, kind, incomplete, cursor, limit }: Listing) => {
