@@ -222,6 +222,8 @@ export const Difference = z.object({
   before: CanonicalContent.nullable(),
   after: CanonicalContent,
   summary: z.string(),
+  /** What the earlier state is: what the actor saw last, what was signed last, or the revision asked for. */
+  basis: z.enum(['seen', 'signed', 'asked']).nullable(),
 })
 export const getDifference = endpoint({
   method: 'GET',

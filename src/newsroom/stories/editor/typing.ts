@@ -1,6 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { lineNodes } from './fields.ts'
+import { cleanPastedHtml } from './pasted-html.ts'
 
 const isInLine = (editor: Editor): boolean => lineNodes.includes(editor.state.selection.$from.parent.type.name)
 
@@ -21,15 +22,6 @@ const leaveLine = (editor: Editor): boolean => {
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n\t]+\s*/g, ' ').trim()
 
-const headingTags: readonly (readonly [RegExp, string])[] = [
-  [/<(\/?)h1\b/gi, '<$1h2'],
-  [/<(\/?)h[456]\b/gi, '<$1h3'],
-]
-
-/** Word's first level of headings becomes ours; text marked as our own fields keeps its tags. */
-const withHouseHeadings = (html: string): string =>
-  html.includes('data-part=') ? html : headingTags.reduce((text, [tag, ours]) => text.replace(tag, ours), html)
-
 /** How typing and pasting behave; says nothing about what a document may contain. */
 export const StoryTyping = Extension.create({
   name: 'storyTyping',
@@ -43,7 +35,7 @@ export const StoryTyping = Extension.create({
     return [
       new Plugin({
         props: {
-          transformPastedHTML: withHouseHeadings,
+          transformPastedHTML: cleanPastedHtml,
           handlePaste: (view, event) => {
             const text = event.clipboardData?.getData('text/plain') ?? ''
             if (text === '' || !isInLine(editor)) return false

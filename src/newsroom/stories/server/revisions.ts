@@ -42,8 +42,10 @@ export const liveTextUseCase = async (ctx: RequestContext, { params }: InputOf<t
 const wanted = async (db: Db, outputId: string, no: number): Promise<RevisionRecord> =>
   (await findRevision(db, outputId, no)) ?? refuse(storyErrors, 'stories.revision_not_found')
 
+type Start = { readonly revision: RevisionRecord | undefined; readonly basis: 'seen' | 'signed' | 'asked' | null }
+
 /** From where an approver looks: what they saw last, else what the level below signed last. */
-const startOf = async (ctx: RequestContext, loaded: Loaded): Promise<RevisionRecord | undefined> => {
+const startOf = async (ctx: RequestContext, loaded: Loaded): Promise<Start> => {
   const seen = await storyTables(ctx.db)
     .selectFrom('stories.seen')
     .select('revision_no')
@@ -51,20 +53,23 @@ const startOf = async (ctx: RequestContext, loaded: Loaded): Promise<RevisionRec
     .where('person_id', '=', ctx.actor.personId)
     .executeTakeFirst()
   const no = seen?.revision_no ?? loaded.approvals.at(-1)?.revision_no
-  return no === undefined ? undefined : findRevision(ctx.db, loaded.output.id, no)
+  if (no === undefined) return { revision: undefined, basis: null }
+  return { revision: await findRevision(ctx.db, loaded.output.id, no), basis: seen ? 'seen' : 'signed' }
 }
 
 export const differenceUseCase = async (ctx: RequestContext, { params, query }: InputOf<typeof getDifference>): Promise<ReplyOf<typeof getDifference>> => {
   const loaded = await read(ctx, ctx.db, params.outputId)
-  const before = query.from === undefined ? await startOf(ctx, loaded) : await wanted(ctx.db, params.outputId, query.from)
+  const start: Start = query.from === undefined ? await startOf(ctx, loaded) : { revision: await wanted(ctx.db, params.outputId, query.from), basis: 'asked' }
   const after = query.to === undefined ? null : await wanted(ctx.db, params.outputId, query.to)
   const content = after?.content ?? loaded.live.content
+  const before = start.revision
   return {
     from: before?.no ?? null,
     to: after?.no ?? null,
     before: before?.content ?? null,
     after: content,
     summary: before ? differenceLine(before.content, content) : '',
+    basis: start.basis,
   }
 }
 

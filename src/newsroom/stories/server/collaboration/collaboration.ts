@@ -1,4 +1,4 @@
-import { Hocuspocus, isTransactionOrigin, type Connection, type Document } from '@hocuspocus/server'
+import { Hocuspocus } from '@hocuspocus/server'
 import { Node } from '@tiptap/pm/model'
 import { updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
@@ -6,11 +6,10 @@ import { contentToProseMirror, type CanonicalContent, type ContentFrame, type Co
 import { parseMessage, SaveMark, type SaveAnswer } from '../../collaboration-protocol.ts'
 import { editorSchema, editorSchemaHash } from '../../editor-schema.ts'
 import { fillEmptyTextBlocks, STORY_FRAGMENT } from '../../editor/shared-text.ts'
-import { decodeUpdate, isContained, type DecodedUpdate } from './decoded-update.ts'
-import { contentOfDocument, documentFromUpdates, emptyContent, initialUpdate } from './document.ts'
-import { openJournal, type Journal, type Kept } from './journal.ts'
+import { contentOfDocument, documentFromUpdates } from './document.ts'
+import { createKeeping, TRY_AGAIN_LATER } from './keeping.ts'
 import { CollaborationRefused } from './refused.ts'
-import { gatherSwallowed, type SwallowedText } from './swallowed.ts'
+import type { SwallowedText } from './swallowed.ts'
 import type { UpdateStore } from './update-store.ts'
 
 /** Who a connection belongs to; `schemaHash` is the one the page asked its token with. */
@@ -47,78 +46,10 @@ type Context = Pick<CollaborationPerson, 'personId' | 'name' | 'colour'>
 export type Author = { readonly personId: string; readonly name?: string }
 
 const SYNC_STEP_1 = 0
-const TRY_AGAIN_LATER = { code: 1013, reason: 'try-again' }
-const NOT_AN_UPDATE = { code: 1007, reason: 'not-an-update' }
-
-/** Ends the whole connection, not only the document's part of it: the page then comes back and sends what was not kept. */
-const endConnection = (connection: Connection, close: { code: number; reason: string }): never => {
-  connection.webSocket.close(close.code, close.reason)
-  throw Object.assign(new Error(close.reason), close)
-}
 
 export const createCollaboration = (ports: CollaborationPorts) => {
   const { store, log } = ports
-  const journals = new WeakMap<Y.Doc, Journal>()
-  const incoming = new WeakMap<Connection, Kept | DecodedUpdate>()
-
-  const attempt = async (docId: string, what: string, work: () => Promise<unknown> | undefined): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
-      log.error({ err: error, docId }, `collaboration: ${what} failed`)
-    }
-  }
-
-  const watchSwallowed = (journal: Journal): void => {
-    const { docId } = journal
-    const gathered = gatherSwallowed(({ text, client }) => {
-      void attempt(docId, 'keeping swallowed text', () => ports.onSwallowed?.({ docId, text, writtenBy: journal.personOf(client) }))
-    })
-    journal.document.on('afterTransaction', (transaction: Y.Transaction) => {
-      const { origin } = transaction
-      const update = isTransactionOrigin(origin) && origin.source === 'connection' ? incoming.get(origin.connection) : undefined
-      if (update) gathered.add(transaction, 'decoded' in update ? update.decoded : update)
-    })
-    journal.document.on('destroy', gathered.flush)
-  }
-
-  const loadInto = async (document: Document, personId: string): Promise<void> => {
-    const docId = document.name
-    let loaded = await store.load(docId)
-    if (loaded.length === 0) {
-      const update = initialUpdate((await ports.initialContent?.(docId)) ?? emptyContent)
-      loaded = [{ id: await store.append(docId, update, { personId }), update }]
-    }
-    document.transact(() => loaded.forEach(({ update }) => Y.applyUpdate(document, update)))
-    const journal = openJournal(store, docId, document, loaded)
-    journals.set(document, journal)
-    if (ports.onSwallowed) watchSwallowed(journal)
-  }
-
-  const keep = async (journal: Journal, connection: Connection, payload: Uint8Array, personId: string): Promise<void> => {
-    // A copy: the bytes belong to the socket's buffer
-    const update = payload.slice()
-    const decoded = decodeUpdate(update)
-    if (!decoded) return endConnection(connection, NOT_AN_UPDATE)
-    incoming.set(connection, decoded)
-    if (isContained(journal.document, decoded)) return
-    try {
-      incoming.set(connection, await journal.append(update, decoded, personId))
-    } catch (error) {
-      log.error({ err: error, docId: journal.docId }, 'collaboration: an update could not be kept')
-      endConnection(connection, TRY_AGAIN_LATER)
-    }
-  }
-
-  const settle = async (document: Document, clientsCount: number): Promise<void> => {
-    const journal = journals.get(document)
-    if (!journal) return
-    const isLast = clientsCount === 0 || document.getConnectionsCount() === 0
-    const authorIds = journal.takeAuthors()
-    if (authorIds.length > 0) await attempt(journal.docId, 'settling', () => ports.onSettled?.({ docId: journal.docId, document, authorIds, isLast }))
-    // Every update is kept already: a failed snapshot costs room, not text
-    await attempt(journal.docId, 'compacting', () => journal.compact(isLast))
-  }
+  const keeping = createKeeping(ports)
 
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
@@ -135,21 +66,16 @@ export const createCollaboration = (ports: CollaborationPorts) => {
       return { personId: person.personId, name: person.name, colour: person.colour }
     },
     onLoadDocument: async ({ document, context }) => {
-      await loadInto(document, context.personId)
+      await keeping.loadInto(document, context.personId)
     },
     connected: async ({ connection, instance }) => {
       // A document unloaded in the very moment somebody came: two copies would not see each other
       if (instance.documents.get(connection.document.name) !== connection.document) connection.webSocket.close(TRY_AGAIN_LATER.code, TRY_AGAIN_LATER.reason)
     },
     beforeSync: async ({ type, payload, document, connection, context }) => {
-      const journal = journals.get(document)
-      if (journal && type !== SYNC_STEP_1 && !connection.readOnly) await keep(journal, connection, payload, context.personId)
+      if (type !== SYNC_STEP_1 && !connection.readOnly) await keeping.keep(document, connection, payload, context.personId)
     },
-    afterHandleMessage: async ({ document, connection }) => {
-      const handled = incoming.get(connection)
-      incoming.delete(connection)
-      if (handled && 'id' in handled) journals.get(document)?.applied(handled)
-    },
+    afterHandleMessage: async ({ document, connection }) => keeping.handled(document, connection),
     beforeHandleAwareness: async ({ states, context }) => {
       // Names and colours are what the server knows, not what a page claims
       for (const state of states.values()) if (context) state['user'] = { personId: context.personId, name: context.name, color: context.colour }
@@ -158,7 +84,7 @@ export const createCollaboration = (ports: CollaborationPorts) => {
       const mark = parseMessage(SaveMark, payload)
       if (mark && !connection.readOnly) connection.sendStateless(JSON.stringify({ ...mark, kind: 'kept' } satisfies SaveAnswer))
     },
-    onStoreDocument: async ({ document, clientsCount }) => settle(document, clientsCount),
+    onStoreDocument: async ({ document }) => keeping.settle(document),
   })
 
   /** Runs `edit` on a copy, keeps the update, then lets everybody have it. */
@@ -166,7 +92,7 @@ export const createCollaboration = (ports: CollaborationPorts) => {
     const direct = await hocuspocus.openDirectConnection(docId, { personId: by.personId, name: by.name ?? '', colour: '#000000' })
     try {
       const live = direct.document
-      const journal = live && journals.get(live)
+      const journal = live && keeping.journalOf(live)
       if (!live || !journal) throw new Error(`document ${docId} is not open`)
       const copy = documentFromUpdates([Y.encodeStateAsUpdate(live)])
       const updates: Uint8Array[] = []

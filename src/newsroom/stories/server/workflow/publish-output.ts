@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/db/connect.ts'
 import { changeWork, publish, type Published } from '../../../../commons/record/index.ts'
 import { storyErrors } from '../../errors.ts'
 import { StoryPublished } from '../../events.ts'
-import { storyTables, type OutputRecord } from '../tables.ts'
+import type { OutputRecord } from '../tables.ts'
 import { appearancesOf, approvalsForRecord, mediaOf } from './candidate.ts'
 import type { Loaded } from './load.ts'
 import { keepLive } from './revise.ts'
@@ -77,7 +77,6 @@ export const publishOutput = async (tx: Tx, loaded: Loaded, doing: { actorId: st
     },
     { ...doing, headline: live.content.headline },
   )
-  await storyTables(tx).updateTable('stories.story').set({ headline: live.content.headline }).where('id', '=', story.id).execute()
   const about = {
     storyId: story.id,
     outputId: after.id,

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/db/connect.ts'
+import { foldText } from '../../../../platform/search/fold.ts'
 import { followStory } from '../../../planning/index.ts'
 import type { StoryState } from '../../contract.ts'
 import { storyTables, type OutputRecord } from '../tables.ts'
@@ -33,7 +34,11 @@ export const moveOutput = async (
   const after = await tables.updateTable('stories.output').set(values).where('id', '=', output.id).returningAll().executeTakeFirstOrThrow()
   const outputs = await tables.selectFrom('stories.output').select(['state', 'published_at']).where('story_id', '=', output.story_id).execute()
   const state = stateOfStory(outputs)
-  await tables.updateTable('stories.story').set({ state, updated_at: doing.at }).where('id', '=', output.story_id).execute()
+  await tables
+    .updateTable('stories.story')
+    .set({ state, updated_at: doing.at, ...(doing.headline === undefined ? {} : { headline: doing.headline, headline_folded: foldText(doing.headline) }) })
+    .where('id', '=', output.story_id)
+    .execute()
   if (state !== 'dropped')
     await followStory(tx, {
       storyId: output.story_id,

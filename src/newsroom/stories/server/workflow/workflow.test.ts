@@ -7,7 +7,26 @@ import { addDuty } from '../../../../commons/people/index.ts'
 import { givenHouse, givenPerson, type TestHouse } from '../../../../commons/people/testing/house.ts'
 import { addSection } from '../../../../commons/vocabulary/index.ts'
 import { getPlanItem, listPlanItems } from '../../../planning/contract.ts'
-import { approveOutput, approveUrgent, cancelSchedule, changeStory, createDelegation, createStory, doLaterReview, dropStory, getStory, grantStanding, listLaterReviews, listStories, listWaiting, publishStanding, returnOutput, saveChain, submitOutput, type Story } from '../../contract.ts'
+import {
+  approveOutput,
+  approveUrgent,
+  cancelSchedule,
+  changeStory,
+  createDelegation,
+  createStory,
+  doLaterReview,
+  dropStory,
+  getStory,
+  grantStanding,
+  listLaterReviews,
+  listStories,
+  listWaiting,
+  publishStanding,
+  returnOutput,
+  saveChain,
+  submitOutput,
+  type Story,
+} from '../../contract.ts'
 import { defaultChain } from '../../chain.ts'
 import { givenStory, liveSha, write } from '../../testing/write.ts'
 
@@ -25,24 +44,34 @@ const filed = async (author: { id: string; token: string }, over: Parameters<typ
   await t.call(author.token, changeStory, { params: { storyId: given.story.id }, body: { sectionId } })
   return given
 }
-const submit = async (token: string, outputId: string, over: object = {}): Promise<Story> => t.call(token, submitOutput, { params: { outputId }, body: { sha256: await liveSha(t, token, outputId), note: 'đã rà', ...over } })
-const approve = async (token: string, outputId: string, over: object = {}): Promise<Story> => t.call(token, approveOutput, { params: { outputId }, body: { sha256: await liveSha(t, token, outputId), ...over } })
+const submit = async (token: string, outputId: string, over: object = {}): Promise<Story> =>
+  t.call(token, submitOutput, { params: { outputId }, body: { sha256: await liveSha(t, token, outputId), note: 'đã rà', ...over } })
+const approve = async (token: string, outputId: string, over: object = {}): Promise<Story> =>
+  t.call(token, approveOutput, { params: { outputId }, body: { sha256: await liveSha(t, token, outputId), ...over } })
 const through = async (outputId: string, over: object = {}): Promise<Story> => {
   await approve(house.deskHead.token, outputId)
   await approve(house.secretary.token, outputId)
   return approve(house.leader.token, outputId, over)
 }
-const eventsAbout = async (outputId: string): Promise<string[]> => (await sql<{ name: string }>`select name from platform.event where payload->>'outputId' = ${outputId} order by seq`.execute(t.db)).rows.map((row) => row.name)
+const eventsAbout = async (outputId: string): Promise<string[]> =>
+  (await sql<{ name: string }>`select name from platform.event where payload->>'outputId' = ${outputId} order by seq`.execute(t.db)).rows.map((row) => row.name)
 const publicOf = async (story: Story) => findWorkPage(t.db, story.outputs[0]!.publicId!)
 
 describe('from a phone to the public', () => {
   it('goes desk, secretary, leader, and is out with exactly what was signed', async () => {
     const { story, outputId } = await filed(house.reporter)
-    expect((await submit(house.reporter.token, outputId)).outputs[0]).toMatchObject({ state: 'in_review', nextLevel: { code: 'desk', people: [{ name: 'Trần Bình' }] } })
+    expect((await submit(house.reporter.token, outputId)).outputs[0]).toMatchObject({
+      state: 'in_review',
+      nextLevel: { code: 'desk', people: [{ name: 'Trần Bình' }] },
+    })
     expect((await t.call(house.deskHead.token, listWaiting)).items.map((item) => item.outputId)).toContain(outputId)
     const published = await through(outputId)
     expect(published).toMatchObject({ state: 'published', outputs: [{ state: 'published', nextLevel: null }] })
-    expect(await publicOf(published)).toMatchObject({ title: 'Khánh thành cầu Phong Châu', state: 'out', sha256: await liveSha(t, house.reporter.token, outputId) })
+    expect(await publicOf(published)).toMatchObject({
+      title: 'Khánh thành cầu Phong Châu',
+      state: 'out',
+      sha256: await liveSha(t, house.reporter.token, outputId),
+    })
     expect((await t.call(house.leader.token, listWaiting)).items.map((item) => item.outputId)).not.toContain(outputId)
     expect(await eventsAbout(outputId)).toEqual(['stories.submitted', 'stories.signed', 'stories.signed', 'stories.signed', 'stories.published'])
     expect(await t.call(house.reporter.token, getPlanItem, { params: { itemId: published.planItemId! } })).toMatchObject({ state: 'published' })
@@ -94,7 +123,13 @@ describe('sửa và duyệt', () => {
     await approve(house.deskHead.token, outputId)
     await write(t, outputId, house.secretary.id, ' Thư ký sửa một câu.')
     const story = await approve(house.secretary.token, outputId)
-    expect(story.outputs[0]).toMatchObject({ nextLevel: { code: 'leader' }, signatures: [{ level: 'desk', counts: false }, { level: 'secretary', counts: true }] })
+    expect(story.outputs[0]).toMatchObject({
+      nextLevel: { code: 'leader' },
+      signatures: [
+        { level: 'desk', counts: false },
+        { level: 'secretary', counts: true },
+      ],
+    })
     expect(await approve(house.leader.token, outputId)).toMatchObject({ state: 'published' })
   })
 
@@ -113,8 +148,12 @@ describe('returning', () => {
   it('needs a reason, keeps the text, and the writer sends again', async () => {
     const { outputId } = await filed(house.reporter)
     await submit(house.reporter.token, outputId)
-    await expect(t.call(house.deskHead.token, returnOutput, { params: { outputId }, body: { reason: ' ' } })).rejects.toMatchObject({ code: 'platform.invalid_input' })
-    await expect(t.call(house.colleague.token, returnOutput, { params: { outputId }, body: { reason: 'x' } })).rejects.toMatchObject({ code: 'stories.not_your_level' })
+    await expect(t.call(house.deskHead.token, returnOutput, { params: { outputId }, body: { reason: ' ' } })).rejects.toMatchObject({
+      code: 'platform.invalid_input',
+    })
+    await expect(t.call(house.colleague.token, returnOutput, { params: { outputId }, body: { reason: 'x' } })).rejects.toMatchObject({
+      code: 'stories.not_your_level',
+    })
     const returned = await t.call(house.deskHead.token, returnOutput, { params: { outputId }, body: { reason: 'Kiểm lại số hộ phải di dời' } })
     expect(returned.outputs[0]).toMatchObject({ state: 'returned', returned: { by: { name: 'Trần Bình' }, reason: 'Kiểm lại số hộ phải di dời' } })
     await write(t, outputId, house.reporter.id, ' Có 120 hộ.')
@@ -137,7 +176,10 @@ describe('a set time', () => {
     t.clock.set('2026-11-21T11:00:00Z')
     await run()
     t.clock.set(before)
-    expect((await t.call(house.reporter.token, getStory, { params: { storyId: story.id } })).outputs[0]).toMatchObject({ state: 'published', publishedAt: '2026-11-21T11:00:00.000Z' })
+    expect((await t.call(house.reporter.token, getStory, { params: { storyId: story.id } })).outputs[0]).toMatchObject({
+      state: 'published',
+      publishedAt: '2026-11-21T11:00:00.000Z',
+    })
   })
 
   it('keeps in what changed after the last signature, and says so', async () => {
@@ -147,7 +189,11 @@ describe('a set time', () => {
     await write(t, outputId, house.reporter.id, ' Sửa sau khi ký.')
     await sql`update graphile_worker._private_jobs set run_at = now() where key = ${`stories.publish:${outputId}`}`.execute(t.db)
     await t.drainJobs()
-    expect((await t.call(house.reporter.token, getStory, { params: { storyId: story.id } })).outputs[0]).toMatchObject({ state: 'in_review', publicId: null, nextLevel: { code: 'desk' } })
+    expect((await t.call(house.reporter.token, getStory, { params: { storyId: story.id } })).outputs[0]).toMatchObject({
+      state: 'in_review',
+      publicId: null,
+      nextLevel: { code: 'desk' },
+    })
     expect(await eventsAbout(outputId)).toContain('stories.schedule_refused')
   })
 
@@ -159,7 +205,10 @@ describe('a set time', () => {
     await expect(approve(house.leader.token, outputId, { publishAt: '2026-11-20T00:00:00Z' })).rejects.toMatchObject({ code: 'stories.publish_time_past' })
     await approve(house.leader.token, outputId, { publishAt: '2026-11-22T00:00:00Z' })
     await expect(t.call(house.secretary.token, cancelSchedule, { params: { outputId } })).rejects.toMatchObject({ code: 'stories.not_your_level' })
-    expect((await t.call(house.leader.token, cancelSchedule, { params: { outputId } })).outputs[0]).toMatchObject({ state: 'in_review', nextLevel: { code: 'leader' } })
+    expect((await t.call(house.leader.token, cancelSchedule, { params: { outputId } })).outputs[0]).toMatchObject({
+      state: 'in_review',
+      nextLevel: { code: 'leader' },
+    })
   })
 })
 
@@ -169,7 +218,15 @@ describe('the night path', () => {
     const sha256 = await liveSha(t, house.reporter.token, outputId)
     const sign = (token: string) => t.call(token, approveUrgent, { params: { outputId }, body: { sha256, reason: 'Lũ về trong đêm' } })
     await expect(sign(house.leader.token)).rejects.toMatchObject({ code: 'stories.not_on_duty' })
-    await t.db.transaction().execute((tx) => addDuty(tx, { agencyId: house.agency.id, personId: house.leader.id, kind: 'duty_approver', fromAt: new Date('2026-11-20T00:00:00Z'), toAt: new Date('2026-11-22T00:00:00Z') }))
+    await t.db.transaction().execute((tx) =>
+      addDuty(tx, {
+        agencyId: house.agency.id,
+        personId: house.leader.id,
+        kind: 'duty_approver',
+        fromAt: new Date('2026-11-20T00:00:00Z'),
+        toAt: new Date('2026-11-22T00:00:00Z'),
+      }),
+    )
     expect(await sign(house.leader.token)).toMatchObject({ state: 'published', outputs: [{ signatures: [{ mode: 'urgent' }] }] })
     const owed = (await t.call(house.secretary.token, listLaterReviews, { query: { owed: 'true' } })).items
     expect(owed).toMatchObject([{ outputId, dueAt: '2026-11-21T13:00:00.000Z', doneAt: null }])
@@ -184,9 +241,11 @@ describe('the night path', () => {
     await submit(house.reporter.token, outputId)
     await through(outputId)
     await write(t, outputId, house.reporter.id, ' Cập nhật 10 giờ.')
-    const update = async () => t.call(house.reporter.token, publishStanding, { params: { outputId }, body: { sha256: await liveSha(t, house.reporter.token, outputId) } })
+    const update = async () =>
+      t.call(house.reporter.token, publishStanding, { params: { outputId }, body: { sha256: await liveSha(t, house.reporter.token, outputId) } })
     await expect(update()).rejects.toMatchObject({ code: 'stories.no_standing' })
-    const grant = (token: string) => t.call(token, grantStanding, { params: { storyId: story.id }, body: { id: newId(), personIds: [house.reporter.id], expiresAt: '2026-11-21T06:00:00Z' } })
+    const grant = (token: string) =>
+      t.call(token, grantStanding, { params: { storyId: story.id }, body: { id: newId(), personIds: [house.reporter.id], expiresAt: '2026-11-21T06:00:00Z' } })
     await expect(grant(house.secretary.token)).rejects.toMatchObject({ status: 403 })
     await grant(house.leader.token)
     const updated = await update()
@@ -221,19 +280,29 @@ describe('after it is out', () => {
 describe('in somebody’s place', () => {
   it('signs by a dated delegation of one’s own level, and the signature says for whom', async () => {
     const deputy = await givenPerson(t, { organisationId: house.agency.id, roles: ['editor'], deskId: house.desk.id, name: 'Phó ban Hòa' })
-    const delegate = (token: string, over: object = {}) => t.call(token, createDelegation, { body: { id: newId(), level: 'desk', toPersonId: deputy.id, fromAt: '2026-11-21T00:00:00Z', toAt: '2026-11-23T00:00:00Z', ...over } })
+    const delegate = (token: string, over: object = {}) =>
+      t.call(token, createDelegation, {
+        body: { id: newId(), level: 'desk', toPersonId: deputy.id, fromAt: '2026-11-21T00:00:00Z', toAt: '2026-11-23T00:00:00Z', ...over },
+      })
     await expect(delegate(house.secretary.token)).rejects.toMatchObject({ status: 403 })
     await expect(delegate(house.deskHead.token, { toAt: '2027-11-23T00:00:00Z' })).rejects.toMatchObject({ code: 'stories.dates_wrong' })
     await delegate(house.deskHead.token)
     const { outputId } = await filed(house.reporter)
     await submit(house.reporter.token, outputId)
-    expect((await approve(deputy.token, outputId)).outputs[0]!.signatures).toMatchObject([{ level: 'desk', person: { name: 'Phó ban Hòa' }, onBehalfOf: { name: 'Trần Bình' } }])
+    expect((await approve(deputy.token, outputId)).outputs[0]!.signatures).toMatchObject([
+      { level: 'desk', person: { name: 'Phó ban Hòa' }, onBehalfOf: { name: 'Trần Bình' } },
+    ])
   })
 })
 
 describe('the chain of an agency', () => {
   it('is its own dated data', async () => {
-    const two = { levels: defaultChain.levels.slice(1).map((level) => ({ ...level, roles: [...level.roles] })), urgentLevel: 'leader', reviewHours: 6, typoLevel: null }
+    const two = {
+      levels: defaultChain.levels.slice(1).map((level) => ({ ...level, roles: [...level.roles] })),
+      urgentLevel: 'leader',
+      reviewHours: 6,
+      typoLevel: null,
+    }
     await expect(t.call(house.reporter.token, saveChain, { body: two })).rejects.toMatchObject({ status: 403 })
     await expect(t.call(house.stranger.token, saveChain, { body: { ...two, urgentLevel: 'desk' } })).rejects.toMatchObject({ code: 'stories.chain_wrong' })
     expect(await t.call(house.stranger.token, saveChain, { body: two })).toMatchObject({ reviewHours: 6, validFrom: '2026-11-21' })
@@ -256,7 +325,9 @@ describe('stories', () => {
     const body = { id: newId(), headline: 'Sạt lở trong đêm', media: ['web' as const], isBreaking: true }
     const [first, again] = [await t.call(house.reporter.token, createStory, { body }), await t.call(house.reporter.token, createStory, { body })]
     expect(again.id).toBe(first.id)
-    const items = (await t.call(house.reporter.token, listPlanItems, { query: { day: '2026-11-21', of: 'all' } })).items.filter((item) => item.storyId === first.id)
+    const items = (await t.call(house.reporter.token, listPlanItems, { query: { day: '2026-11-21', of: 'all' } })).items.filter(
+      (item) => item.storyId === first.id,
+    )
     expect(items).toMatchObject([{ isBreaking: true, state: 'writing' }])
     expect(await t.call(house.reporter.token, dropStory, { params: { storyId: first.id }, body: { reason: 'Tin đã có' } })).toMatchObject({ state: 'dropped' })
     await expect(submit(house.reporter.token, first.outputs[0]!.id)).rejects.toMatchObject({ code: 'stories.not_permitted' })

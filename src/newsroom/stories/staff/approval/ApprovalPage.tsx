@@ -49,7 +49,7 @@ const Reading = ({ story, output }: { story: Story; output: Output }): ReactNode
   const difference = useApi(getDifference, { params: { outputId: output.id }, query: {} })
   const [chosen, setChosen] = useState<'whole' | 'changed' | null>(null)
   const [stale, setStale] = useState(false)
-  const hasSeen = difference.data?.before !== null && difference.data?.before !== undefined
+  const hasSeen = difference.data?.basis === 'seen'
   const view = chosen ?? (hasSeen ? 'changed' : 'whole')
   const { seen, end } = useSeenEnd(`${live.data?.sha256 ?? ''}/${view}`)
   const { send: tellSeen } = useSend(markSeen)

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { CanonicalContent } from '../../../../commons/content/contract.ts'
 import { findChromium } from '../../../../../tools/test/chromium.mjs'
 import { textOfUpdates } from '../../testing/rig-ledger.ts'
 import { buildWritingPage, serveWritingPage, type ServedWritingPage } from '../../testing/serve-writing-page.ts'
@@ -196,29 +197,48 @@ describe('the page a person writes on', () => {
     expect(await textIn(an, 0)).toBe('Hai bờCầu mới')
   })
 
-  it('keeps headings, lists and tables of pasted text, and neither styles nor scripts', async () => {
-    const an = await openTab(newStory(), 'an')
-    await setCaret(an, FIRST.length)
-    await an.evaluate(() => {
-      const html = `<h1 style="color:red">Phần một</h1><p>Chữ <b>đậm</b> <a href="javascript:alert(1)">bấm</a> <a href="https://minhson.vn/">xem</a></p>
-        <ul><li>Một<ul><li>Con</li></ul></li></ul><table><tr><td colspan="2" style="width:9px">Ô</td></tr><tr><td>A</td><td>B</td></tr></table>
-        <blockquote><p>Lời nói</p></blockquote><script>alert(1)</script><img src=x onerror="alert(1)">`
+  const paste = async (page: Page, html: string): Promise<CanonicalContent['body']> => {
+    await setCaret(page, FIRST.length)
+    await page.keyboard.press('Enter')
+    await page.evaluate((given) => {
       const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', html)
-      clipboardData.setData('text/plain', 'Phần một')
+      clipboardData.setData('text/html', given)
+      clipboardData.setData('text/plain', 'chữ trơn')
       writing.editor.view.dom.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    })
-    await waitUntil(async () => (await savingOf(an)) === 'saved', 'saved')
+    }, html)
+    await waitUntil(async () => (await savingOf(page)) === 'saved', 'saved')
     const { content } = await server.collaboration().contentOf(`story-${stories}`, { byline: [] })
-    const text = (words: string) => ({ text: [{ text: words }] })
-    expect(content.body).toEqual([
-      { type: 'paragraph', ...text(FIRST) },
+    expect(content.body[0]).toEqual({ type: 'paragraph', text: [{ text: FIRST }] })
+    return content.body.slice(1)
+  }
+  const text = (words: string) => ({ text: [{ text: words }] })
+
+  it('keeps headings, lists and tables of a web page, and neither styles nor scripts', async () => {
+    const an = await openTab(newStory(), 'an')
+    const html = `<h1 style="color:red">Phần một</h1><p>Chữ <b>đậm</b> <a href="javascript:alert(1)">bấm</a> <a href="https://minhson.vn/">xem</a></p>
+      <ul><li>Một<ul><li>Con</li></ul></li></ul><table><tr><td colspan="2" style="width:9px">Ô</td></tr><tr><td>A</td><td>B</td></tr></table>
+      <blockquote><p>Lời nói</p></blockquote><script>alert(1)</script><img src="x" onerror="alert(1)">`
+    expect(await paste(an, html)).toEqual([
       { type: 'heading', level: 2, ...text('Phần một') },
       { type: 'paragraph', text: [{ text: 'Chữ ' }, { text: 'đậm', bold: true }, { text: ' bấm ' }, { text: 'xem', href: 'https://minhson.vn/' }] },
       { type: 'list', ordered: false, items: [[{ text: 'Một' }]] },
       { type: 'list', ordered: false, items: [[{ text: 'Con' }]] },
       { type: 'table', rows: [[{ ...text('Ô'), colspan: 2 }], [text('A'), text('B')]] },
       { type: 'quote', ...text('Lời nói'), source: '' },
+    ])
+  })
+
+  it('reads emphasis and lists as Word and Google Docs write them', async () => {
+    const an = await openTab(newStory(), 'an')
+    const word = (mark: string, words: string) =>
+      `<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${mark}<span style='font:7pt "Times New Roman"'>&nbsp; </span></span>${words}</p>`
+    const html = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38;"><span style="font-size:11pt;font-weight:400;">Thường, </span><span style="font-weight:700;">đậm</span><span style="font-style:italic"> nghiêng</span></p></b>
+      ${word('1.', 'Một')}${word('2.', 'Hai')}<p class=MsoNormal>Giữa</p>${word('·', 'Chấm')}`
+    expect(await paste(an, html)).toEqual([
+      { type: 'paragraph', text: [{ text: 'Thường, ' }, { text: 'đậm', bold: true }, { text: ' nghiêng', italic: true }] },
+      { type: 'list', ordered: true, items: [[{ text: 'Một' }], [{ text: 'Hai' }]] },
+      { type: 'paragraph', ...text('Giữa') },
+      { type: 'list', ordered: false, items: [[{ text: 'Chấm' }]] },
     ])
   })
 })
