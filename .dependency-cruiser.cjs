@@ -37,10 +37,31 @@ const commonsRules = commons.map((name, index) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', comment: 'Look for the missing event, or for a third thing both need.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'platform-knows-no-room', severity: 'error', from: { path: '^src/platform/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/(commons|newsroom|readers|trust|authority|apps)/' } },
-    { name: 'commons-knows-no-wing', severity: 'error', from: { path: '^src/commons/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/(newsroom|readers|trust|authority|apps)/' } },
-    { name: 'wings-know-no-app', severity: 'error', from: { path: `^src/(${wings.join('|')})/`, pathNot: '\\.test\\.tsx?$|/testing/' }, to: { path: '^src/apps/' } },
+    {
+      name: 'no-cycles',
+      comment: 'Look for the missing event, or for a third thing both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'platform-knows-no-room',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/(commons|newsroom|readers|trust|authority|apps)/' },
+    },
+    {
+      name: 'commons-knows-no-wing',
+      severity: 'error',
+      from: { path: '^src/commons/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/(newsroom|readers|trust|authority|apps)/' },
+    },
+    {
+      name: 'wings-know-no-app',
+      severity: 'error',
+      from: { path: `^src/(${wings.join('|')})/`, pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: '^src/apps/' },
+    },
     ...wingRules,
     ...neighbourRules,
     ...commonsRules,
@@ -58,7 +79,12 @@ module.exports = {
       from: { path: '^src/.*/staff/|^src/apps/staff/|\\.island\\.ts$', pathNot: '\\.test\\.tsx?$|/vite/' },
       to: { path: '/server/|^src/platform/(db|http|jobs|events|files|audit|postgres)/|^node:' },
     },
-    { name: 'production-never-imports-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/' }, to: { path: '/testing/|\\.test\\.tsx?$' } },
+    {
+      name: 'production-never-imports-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: '/testing/|\\.test\\.tsx?$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

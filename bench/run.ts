@@ -16,7 +16,9 @@ const holds = (figure: Figure, value: number): boolean => (figure.better === 'lo
 const measure = async (figure: Figure): Promise<void> => {
   const value = await figure.run(size)
   const rounded = Number(value.toPrecision(4))
-  process.stdout.write(`${JSON.stringify({ figure: figure.name, value: rounded, unit: figure.unit, goal: figure.goal, ok: size === 'small' ? null : holds(figure, value) })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ figure: figure.name, value: rounded, unit: figure.unit, goal: figure.goal, ok: size === 'small' ? null : holds(figure, value) })}\n`,
+  )
 }
 
 let failed = 0

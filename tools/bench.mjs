@@ -11,7 +11,14 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  build: { ssr: join(root, 'bench', 'run.ts'), outDir, emptyOutDir: true, target: 'node24', minify: false, rolldownOptions: { output: { entryFileNames: 'run.mjs', format: 'es' } } },
+  build: {
+    ssr: join(root, 'bench', 'run.ts'),
+    outDir,
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'run.mjs', format: 'es' } },
+  },
   ssr: { external: true },
 })
 const child = spawn(process.execPath, [join(outDir, 'run.mjs'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })

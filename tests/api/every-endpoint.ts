@@ -14,7 +14,7 @@ export type Answer = { readonly status: number; readonly code: string | null; re
 
 // an address cannot carry a lone surrogate
 const encodable = (part: Sent['params']): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(part ?? {}).map(([key, value]) => [key, typeof value === 'object' ? value : String(value).toWellFormed()]))
+  Object.fromEntries(Object.entries(part ?? {}).map(([key, value]) => [key, typeof value === 'string' ? value.toWellFormed() : value]))
 
 /** JSON as the wire has it; what JSON cannot say (a lone surrogate stays, infinity becomes null) is sent as it comes out. */
 export const send = async (t: TestApp, token: string | null, route: Route, sent: Sent): Promise<Answer> => {

@@ -11,6 +11,7 @@ import {
   StateBadge,
   useApi,
   useNotice,
+  useNow,
   usePageTitle,
   useRouteParams,
   useSend,
@@ -113,7 +114,7 @@ const IndicatorTable = ({ lines }: { lines: Report['facts']['indicators'] }): Re
 type Texts = Partial<Record<SectionKey, string>>
 
 /** Saves a second after the last key; a version somebody overtook is told, and what was typed stays. */
-const useWritten = (report: Report): { texts: Report['texts']; write: (key: SectionKey, text: string) => void; saving: Saving; version: number } => {
+const useWritten = (report: Report): { texts: Report['texts']; write: (key: SectionKey, text: string) => void; saving: Saving } => {
   const notice = useNotice()
   const [typed, setTyped] = useState<Texts>({})
   const [saving, setSaving] = useState<Saving>(null)
@@ -140,7 +141,7 @@ const useWritten = (report: Report): { texts: Report['texts']; write: (key: Sect
     setTyped(next)
     save(next)
   }
-  return { texts: { ...report.texts, ...typed }, write, saving, version: version.current }
+  return { texts: { ...report.texts, ...typed }, write, saving }
 }
 
 const Actions = ({ report, saving }: { report: Report; saving: Saving }): ReactNode => {
@@ -193,6 +194,7 @@ const Actions = ({ report, saving }: { report: Report; saving: Saving }): ReactN
 const Paper = ({ report }: { report: Report }): ReactNode => {
   const m = useReportMessages()
   const notice = useNotice()
+  const now = useNow(60_000)
   const { texts, write, saving } = useWritten(report)
   const refresh = useSend(refreshFacts, { refreshes: [getReport] })
   const section = (key: SectionKey): ReactNode => (
@@ -235,7 +237,7 @@ const Paper = ({ report }: { report: Report }): ReactNode => {
           <h2>{m.results}</h2>
           <FactTable facts={report.facts.facts} />
           <div className={classes.foot}>
-            <span className={classes.receipt}>{m.factsAt(formatWhen(new Date(report.factsAt), new Date()))}</span>
+            <span className={classes.receipt}>{m.factsAt(formatWhen(new Date(report.factsAt), now))}</span>
             {report.may.edit && (
               <Button
                 size="xs"

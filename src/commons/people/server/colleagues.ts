@@ -69,6 +69,11 @@ export const listDutyAt = (db: Db, agencyId: string, kind: 'duty_approver' | 'du
 /** Phone by person, only of those who have one: for calls that cannot wait. */
 export const findPhones = async (db: Db, ids: readonly string[]): Promise<Map<string, string>> => {
   if (ids.length === 0) return new Map()
-  const rows = await peopleTables(db).selectFrom('people.person').select(['id', 'phone']).where('id', 'in', [...ids]).where('phone', 'is not', null).execute()
+  const rows = await peopleTables(db)
+    .selectFrom('people.person')
+    .select(['id', 'phone'])
+    .where('id', 'in', [...ids])
+    .where('phone', 'is not', null)
+    .execute()
   return new Map(rows.map((row) => [row.id, row.phone!]))
 }

@@ -12,8 +12,8 @@ import { authenticateRigToken } from './rig-token.ts'
 
 const NONCE = 'bm9uY2U'
 // As strict as the staff pages: no inline script, styles only with the nonce
-const POLICY = `default-src 'self'; style-src 'self' 'nonce-${NONCE}'; connect-src 'self' ws:; frame-ancestors 'none'`
-const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="nonce" content="${NONCE}"><title>Soạn bài</title><body><script type="module" src="/page.js"></script></body></html>`
+const POLICY = `default-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' data:; connect-src 'self' ws:; frame-ancestors 'none'`
+const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="nonce" content="${NONCE}"><title>Soạn bài</title><link rel="icon" href="data:,"><body><script type="module" src="/page.js"></script></body></html>`
 
 /** The writing page, bundled once into a folder of its own. */
 export const buildWritingPage = async (): Promise<{ readonly script: string; readonly remove: () => Promise<void> }> => {

@@ -1,8 +1,8 @@
+import './no-eval.ts'
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import * as Y from 'yjs'
-import { z } from 'zod'
 import { editorExtensions, editorSchemaHash } from '../editor-schema.ts'
 import { STORY_FRAGMENT } from '../editor/shared-text.ts'
 import { holdWhileComposing } from '../staff/collaboration/composition.ts'
@@ -15,9 +15,6 @@ export type WritingPage = {
   /** Everything this page's writer has put into a text block, as the shared document remembers it. */
   readonly ownLettersIn: (block: number) => string
 }
-
-// Compiled schemas would want eval, which the policy forbids and reports
-z.config({ jitless: true })
 
 const question = new URLSearchParams(location.search)
 const personId = question.get('person') ?? ''

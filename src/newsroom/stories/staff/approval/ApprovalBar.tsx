@@ -1,7 +1,7 @@
 import { Button, Popover, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { atTime, hanoiDay, hanoiTime } from '../../../../platform/clock.ts'
-import { Sheet, useApi, useGo, useNotice, useOnline, useSend } from '../../../../platform/staff/index.ts'
+import { Sheet, useApi, useGo, useNotice, useNow, useOnline, useSend } from '../../../../platform/staff/index.ts'
 import {
   approveOutput,
   approveUrgent,
@@ -102,6 +102,7 @@ export const ApprovalBar = (given: Given): ReactNode => {
   const notice = useNotice()
   const go = useGo()
   const online = useOnline()
+  const now = useNow(60_000)
   const [returning, setReturning] = useState(false)
   const [urgent, setUrgent] = useState(false)
   const [time, setTime] = useState<string | null>(null)
@@ -109,13 +110,13 @@ export const ApprovalBar = (given: Given): ReactNode => {
   const standing = useSend(publishStanding, { refreshes: [...refreshes] })
   const unschedule = useSend(cancelSchedule, { refreshes: [...refreshes] })
   const isLast = output.nextLevel?.isLast ?? false
-  const publishAt = time === null ? undefined : atTime(hanoiDay(new Date()), time).toISOString()
+  const publishAt = time === null ? undefined : atTime(hanoiDay(now), time).toISOString()
   const tell = (after: Story): void => {
-    const now = after.outputs.find((each) => each.id === output.id)
-    if (now?.state === 'published') notice.done(m.approvedOut)
-    else if (now?.state === 'scheduled') notice.done(m.approvedAt(time ?? ''))
-    else notice.done(m.approvedPassed(now?.nextLevel?.name ?? ''))
-    if (now?.state !== 'published') go('/approvals')
+    const signed = after.outputs.find((each) => each.id === output.id)
+    if (signed?.state === 'published') notice.done(m.approvedOut)
+    else if (signed?.state === 'scheduled') notice.done(m.approvedAt(time ?? ''))
+    else notice.done(m.approvedPassed(signed?.nextLevel?.name ?? ''))
+    if (signed?.state !== 'published') go('/approvals')
   }
   const failed = (error: unknown): void => {
     notice.failed(error)
@@ -170,7 +171,7 @@ export const ApprovalBar = (given: Given): ReactNode => {
               <TextInput
                 type="time"
                 label={m.schedule}
-                value={time ?? hanoiTime(new Date(Date.now() + 3_600_000))}
+                value={time ?? hanoiTime(new Date(now.getTime() + 3_600_000))}
                 onChange={(event) => setTime(event.currentTarget.value)}
               />
               <Button mt={8} size="xs" variant="subtle" onClick={() => setTime(null)}>

@@ -1,7 +1,19 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { AppError } from '../../../../platform/errors.ts'
-import { Loaded, StaffLink, StateBadge, useApi, useGo, useLanguage, usePageTitle, useRouteParams, useSend, When } from '../../../../platform/staff/index.ts'
+import {
+  Loaded,
+  StaffLink,
+  StateBadge,
+  useApi,
+  useGo,
+  useLanguage,
+  useNow,
+  usePageTitle,
+  useRouteParams,
+  useSend,
+  When,
+} from '../../../../platform/staff/index.ts'
 import { formatWhen } from '../../../../platform/i18n/format.ts'
 import { findOutputStory, getDifference, getLiveText, markSeen, type Output, type Story } from '../../contract.ts'
 import { DifferenceView } from '../DifferenceView.tsx'
@@ -14,7 +26,7 @@ import classes from './Approval.module.css'
 
 const Signatures = ({ output }: { output: Output }): ReactNode => {
   const m = useStoryMessages()
-  const now = new Date()
+  const now = useNow(60_000)
   if (output.signatures.length === 0) return <div className={classes.signatures}>{m.nobodySigned}</div>
   return (
     <div className={classes.signatures}>
@@ -100,7 +112,7 @@ const Reading = ({ story, output }: { story: Story; output: Output }): ReactNode
             </Button>
           )}
         </div>
-        {stale && <div role="status">{m.changedMeanwhile}</div>}
+        {stale && <output>{m.changedMeanwhile}</output>}
       </header>
       <Loaded of={live}>
         {(text) => (

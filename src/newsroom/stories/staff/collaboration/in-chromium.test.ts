@@ -105,7 +105,8 @@ describe('an input method in a paragraph a colleague is writing in', () => {
     const doc = newStory()
     const [an, ha] = [await openTab(doc, 'an'), await openTab(doc, 'ha')]
     const cdp = await an.context().newCDPSession(an)
-    let [left, right] = [FIRST.slice(0, 18), FIRST.slice(18)]
+    const right = FIRST.slice(18)
+    let left = FIRST.slice(0, 18)
     let colleague = ''
     await setCaret(an, left.length)
     await setCaret(ha, colleagueAt)

@@ -42,7 +42,9 @@ const ContributorRows = ({ value, onChange }: { value: Contributors; onChange: (
       ))}
       <datalist id="story-people">
         {people.map((person) => (
-          <option key={person.id} value={person.name} />
+          <option key={person.id} value={person.name}>
+            {person.name}
+          </option>
         ))}
       </datalist>
       <Button size="compact-xs" variant="subtle" onClick={() => onChange([...value, { personId: null, name: '', role: 'writer', share: null }])}>

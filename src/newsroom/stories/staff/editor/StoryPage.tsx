@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core'
 import { EditorContent, useEditorState, type Editor } from '@tiptap/react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { countSyllables } from '../../../../commons/content/contract.ts'
 import {
   Loaded,
@@ -130,7 +130,7 @@ const Sheet68 = ({
   const words = useMemo(() => ({ headline: m.placeholderHeadline, standfirst: m.placeholderStandfirst, body: m.placeholderBody }), [m])
   const editable = !connection.readOnly && connection.state !== 'refused' && output.may.write
   const editor = useStoryEditor(session, { editable, words })
-  useMemo(() => onEditor(editor), [editor, onEditor])
+  useEffect(() => onEditor(editor), [editor, onEditor])
   return (
     <main className={classes.sheet}>
       <Bands output={output} session={session} onSubmit={onSubmit} />

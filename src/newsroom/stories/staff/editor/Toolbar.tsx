@@ -109,25 +109,25 @@ export const Toolbar = ({ editor, disabled }: { editor: Editor; disabled: boolea
   return (
     <div className={classes.tools} role="toolbar" aria-label={m.tools.more}>
       <Tool label={m.tools.bold} pressed={on.bold} disabled={disabled} onClick={() => chain().toggleBold().run()}>
-        <strong>B</strong>
+        <strong>{'B'}</strong>
       </Tool>
       <Tool label={m.tools.italic} pressed={on.italic} disabled={disabled} onClick={() => chain().toggleItalic().run()}>
-        <em>I</em>
+        <em>{'I'}</em>
       </Tool>
       <Tool label={m.tools.heading} pressed={on.heading} disabled={disabled} onClick={() => chain().toggleHeading({ level: 2 }).run()}>
-        <strong>H</strong>
+        <strong>{'H'}</strong>
       </Tool>
       <Tool label={m.tools.quote} pressed={on.quote} disabled={disabled} onClick={() => chain().insertQuote().run()}>
-        <span aria-hidden>“”</span>
+        <span aria-hidden>{'“”'}</span>
       </Tool>
       <Tool label={m.tools.picture} disabled={disabled} onClick={() => setPicking(true)}>
         <Icon name="image" size={18} />
       </Tool>
       <Tool label={m.tools.undo} disabled={disabled || !on.undo} onClick={() => chain().undo().run()}>
-        <span aria-hidden>↶</span>
+        <span aria-hidden>{'↶'}</span>
       </Tool>
       <Tool label={m.tools.redo} disabled={disabled || !on.redo} onClick={() => chain().redo().run()}>
-        <span aria-hidden>↷</span>
+        <span aria-hidden>{'↷'}</span>
       </Tool>
       <AddressTool
         label={m.tools.link}

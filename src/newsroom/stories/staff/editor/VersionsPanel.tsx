@@ -19,11 +19,18 @@ export const VersionsPanel = ({ outputId, mayWrite }: { outputId: string; mayWri
   const revisions = useApi(listRevisions, { params: { outputId } })
   const keep = useSend(saveRevision, { refreshes: [listRevisions] })
   const restore = useSend(restoreRevision, { refreshes: [listRevisions, getLiveText] })
-  const run = (work: Promise<unknown>, done?: string): void => void work.then(() => done && notice.done(done), notice.failed)
+  const run = async (work: Promise<unknown>, done?: string): Promise<void> => {
+    try {
+      await work
+      if (done) notice.done(done)
+    } catch (error) {
+      notice.failed(error)
+    }
+  }
   return (
     <>
       {mayWrite && (
-        <Button size="xs" variant="default" loading={keep.sending} onClick={() => run(keep.send({ params: { outputId } }))}>
+        <Button size="xs" variant="default" loading={keep.sending} onClick={() => void run(keep.send({ params: { outputId } }))}>
           {m.saveNow}
         </Button>
       )}
@@ -49,7 +56,7 @@ export const VersionsPanel = ({ outputId, mayWrite }: { outputId: string; mayWri
                     size="compact-xs"
                     variant="subtle"
                     loading={restore.sending}
-                    onClick={() => run(restore.send({ params: { outputId, no: revision.no } }), m.restored(revision.no))}
+                    onClick={() => void run(restore.send({ params: { outputId, no: revision.no } }), m.restored(revision.no))}
                   >
                     {m.restore}
                   </Button>

@@ -50,10 +50,10 @@ const drawCaret = (user: Record<string, unknown>): HTMLElement => {
   caret.className = 'story-caret'
   const label = document.createElement('span')
   label.className = 'story-caret-name'
-  const colour = String(user['color'] ?? '#0f766e')
+  const colour = typeof user['color'] === 'string' ? user['color'] : '#0f766e'
   caret.style.setProperty('border-color', colour)
   label.style.setProperty('background', colour)
-  label.textContent = String(user['name'] ?? '')
+  label.textContent = typeof user['name'] === 'string' ? user['name'] : ''
   caret.append(label)
   return caret
 }

@@ -27,7 +27,10 @@ export const useWriting = (outputId: string | undefined, personId: string): Writ
       token: async () => (await callApi(getWritingToken, { params: { outputId }, query: { schemaHash: editorSchemaHash } })).token,
     })
     let left = false
-    setWriting({ session, isReady: false })
+    // told after the effect: the page draws the connection while the text is on its way
+    queueMicrotask(() => {
+      if (!left) setWriting({ session, isReady: false })
+    })
     void session.ready.then(() => {
       if (!left) setWriting({ session, isReady: true })
     })
