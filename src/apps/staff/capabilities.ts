@@ -1,9 +1,11 @@
+import { plansStaff } from '../../authority/plans/staff/manifest.ts'
 import { reportsStaff } from '../../authority/reports/staff/manifest.ts'
 import { mediaStaff } from '../../commons/media/staff/manifest.ts'
+import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { shellManifest } from './manifest.ts'
 
 /** Every room with staff pages, courtyard first. Adding one is its `staff/manifest.ts` and one line here. */
-export const staffCapabilities: readonly StaffManifest[] = [shellManifest, mediaStaff, planningStaff, storiesStaff, reportsStaff]
+export const staffCapabilities: readonly StaffManifest[] = [shellManifest, mediaStaff, notificationsStaff, planningStaff, storiesStaff, plansStaff, reportsStaff]

@@ -35,7 +35,7 @@ const missingInDocument = {
     'no-agency': 'loại này là của cả tỉnh, hãy bỏ chọn cơ quan',
     grade: 'hãy ghi cấp độ hoặc nhóm',
     date: 'hãy ghi ngày ban hành, hoặc ngày dự kiến nếu chưa có; ngày ban hành không ở tương lai',
-    validity: 'ngày hết hiệu lực phải sau ngày bắt đầu',
+    validity: 'ngày hết hiệu lực phải sau ngày bắt đầu, hãy sửa ngày',
   },
   en: {
     agency: 'this kind belongs to one agency, choose it',

@@ -76,6 +76,8 @@ export const DefinitionWords = z.object({
   countingUnit: z.enum(countingUnits),
   direction: z.enum(directions),
   beside: z.array(z.string()),
+  /** Kinds of document it rests on. */
+  documents: z.array(z.string()),
 })
 
 /** Where the facts come from: a measure by name, or what this room keeps itself. `state` as of the day. */
@@ -181,6 +183,7 @@ export const BaselineNumber = z.object({
 })
 
 export const IndicatorDetail = z.object({
+  year: z.int(),
   indicator: IndicatorRow,
   /** Values shown beside it: parts, another counting unit, another wording. */
   beside: z.array(z.object({ key: z.string(), name: Words, sentence: Words, value: IndicatorValue })),
@@ -223,6 +226,9 @@ export const HeatMap = z.object({
       words: z.string(),
       unit: IndicatorValue.shape.unit,
       countingUnit: z.enum(countingUnits),
+      formula: z.enum(formulas),
+      status: IndicatorValue.shape.status,
+      /** Empty where nothing is measured; an agency that is missing among others is not concerned. */
       parts: z.array(AgencyPart),
     }),
   ),

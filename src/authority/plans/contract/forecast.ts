@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countingUnits } from './indicator-value.ts'
 
 /** đã đạt · dự báo đạt · có nguy cơ · dự báo không đạt · chưa đủ dữ liệu */
 export const forecastStates = ['achieved', 'forecast-met', 'at-risk', 'forecast-missed', 'insufficient-data'] as const
@@ -7,7 +8,7 @@ export const forecastStates = ['achieved', 'forecast-met', 'at-risk', 'forecast-
 export const ClosingAction = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('more-items'),
-    countingUnit: z.string(),
+    countingUnit: z.enum(countingUnits),
     /** Beyond what is expected anyway. */
     extra: z.number(),
     /** From today's count to the wanted count. */
@@ -16,13 +17,13 @@ export const ClosingAction = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('more-members'),
-    countingUnit: z.string(),
+    countingUnit: z.enum(countingUnits),
     extra: z.number(),
     /** Nearest first. */
     candidates: z.array(z.object({ id: z.string(), missing: z.array(z.string()) })),
     weeks: z.number(),
   }),
-  z.object({ kind: z.literal('more-reached'), countingUnit: z.string(), extra: z.number(), weeks: z.number() }),
+  z.object({ kind: z.literal('more-reached'), countingUnit: z.enum(countingUnits), extra: z.number(), weeks: z.number() }),
 ])
 
 /** `low`, `point`, `high` are in the unit of the compared value (percent, count). Null without enough data. */

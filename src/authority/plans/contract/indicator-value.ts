@@ -60,6 +60,7 @@ export const noteCodes = [
   'quota-not-reached',
   // a value
   'members-unknown',
+  'members-left-out',
   'baseline-typed',
   'baseline-sampled',
   'counting-units-differ',

@@ -39,28 +39,26 @@ export type Kind = 'political-task' | 'national-defence' | 'essential-informatio
 export const givenCommitment = async ({ db, clock }: Pick<TestApp, 'db' | 'clock'>, house: TestHouse, code: Kind): Promise<string> => {
   const kind = (await listKinds(db, '2026-01-01')).find((each) => each.code === code)!
   const id = newId()
-  await db
-    .transaction()
-    .execute((tx) =>
-      offer(
-        tx,
-        {
-          id,
-          kindId: kind.id,
-          source: { kind: 'plan', ref: '' },
-          title: kind.vi,
-          toAll: true,
-          agencyIds: [],
-          validFrom: '2020-01-01',
-          validTo: null,
-          criteria: '',
-          quantity: null,
-          ownerId: house.department.id,
-          provinceId: house.province.id,
-        },
-        { at: clock.now(), actorId: null },
-      ),
-    )
+  await db.transaction().execute((tx) =>
+    offer(
+      tx,
+      {
+        id,
+        kindId: kind.id,
+        source: { kind: 'plan', ref: '' },
+        title: kind.vi,
+        toAll: true,
+        agencyIds: [],
+        validFrom: '2020-01-01',
+        validTo: null,
+        criteria: '',
+        quantity: null,
+        ownerId: house.department.id,
+        provinceId: house.province.id,
+      },
+      { at: clock.now(), actorId: null },
+    ),
+  )
   return id
 }
 
@@ -72,21 +70,19 @@ export const givenChannel = async (
   const id = newId()
   const kind = over.kind ?? 'print'
   const isDigital = kind === 'site' || kind === 'social'
-  await db
-    .transaction()
-    .execute((tx) =>
-      addChannel(tx, {
-        id,
-        agencyId,
-        kind,
-        name: over.name ?? kind,
-        address: kind === 'site' ? `${id.slice(-6)}.example` : null,
-        isDigital,
-        isDomestic: over.isDomestic ?? true,
-        openedOn: over.openedOn ?? '2020-01-01',
-        closedOn: null,
-      }),
-    )
+  await db.transaction().execute((tx) =>
+    addChannel(tx, {
+      id,
+      agencyId,
+      kind,
+      name: over.name ?? kind,
+      address: kind === 'site' ? `${id.slice(-6)}.example` : null,
+      isDigital,
+      isDomestic: over.isDomestic ?? true,
+      openedOn: over.openedOn ?? '2020-01-01',
+      closedOn: null,
+    }),
+  )
   return id
 }
 

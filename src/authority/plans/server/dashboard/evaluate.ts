@@ -29,7 +29,7 @@ const withLeftOut = (value: IndicatorValue, counted: number, leftOut: readonly s
     : {
         ...value,
         coverage: counted / (counted + leftOut.length),
-        notes: [...value.notes, because('members-unknown', { count: leftOut.length, ids: leftOut.join(', ') })],
+        notes: [...value.notes, because('members-left-out', { count: leftOut.length, ids: leftOut.join(', ') })],
       }
 
 const evaluateRule = async <R extends RuleName>(

@@ -14,6 +14,7 @@ import { reconcile } from '../reconcile.ts'
 import { evaluate, type Evaluated } from './evaluate.ts'
 import { outlookOf } from './forecast-of.ts'
 import type { IndicatorGroup, OpenPlan } from './open-plan.ts'
+import { kindsOf } from './outlooks.ts'
 import { asValue, typedNumber, typedOf } from './typed-numbers.ts'
 import { limitIn, mainStatement, wantedIn } from './wanted.ts'
 
@@ -34,6 +35,7 @@ export const definitionWords = (definition: IndicatorDefinition): NonNullable<In
   countingUnit: definition.countingUnit,
   direction: definition.direction,
   beside: definition.beside,
+  documents: [...kindsOf(definition)],
 })
 
 /** A row nobody has a definition for can only be typed. */

@@ -20,6 +20,8 @@ export const readHeatMap = async (db: Db, query: PlanQuery): Promise<HeatMap> =>
         words: mainStatement(wantedIn(statements, view.year))?.text ?? definition.name.vi,
         unit: unitOf(definition),
         countingUnit: definition.countingUnit,
+        formula: definition.formula,
+        status: value.status,
         parts: await agencyParts(sources, definition, value),
       }
     }),

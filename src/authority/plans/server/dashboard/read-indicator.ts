@@ -87,6 +87,7 @@ export const readIndicator = async (db: Db, query: PlanQuery, key: string): Prom
   const names = await namesOf(db, [...[...typed, ...baselines].map((row) => row.entered_by), ...[...explanations, ...notes].map((row) => row.written_by)])
   const organisations = await listOrganisationsAsOf(db, { asOf: view.asOf, ids: [...new Set(notes.map((note) => note.organisation_id))], includeEnded: true })
   return {
+    year: view.year,
     indicator: indicator!,
     beside: await besideOf(open, group),
     parts: group.definition ? await agencyParts(sources, group.definition, indicator!.value) : [],

@@ -185,18 +185,16 @@ export const reviseUseCase = async (
     ...(body.parameters ? { parameters: body.parameters } : {}),
     ...(body.planRows ? { planRows: body.planRows } : {}),
   }
-  return ctx.db
-    .transaction()
-    .execute((tx) =>
-      addDefinitionVersion(tx, {
-        id: body.id,
-        key: params.key,
-        provinceId: by.provinceId,
-        ownerId: by.organisationId,
-        revision,
-        reason: body.reason,
-        actorId: ctx.actor.personId,
-        at: by.at,
-      }),
-    )
+  return ctx.db.transaction().execute((tx) =>
+    addDefinitionVersion(tx, {
+      id: body.id,
+      key: params.key,
+      provinceId: by.provinceId,
+      ownerId: by.organisationId,
+      revision,
+      reason: body.reason,
+      actorId: ctx.actor.personId,
+      at: by.at,
+    }),
+  )
 }

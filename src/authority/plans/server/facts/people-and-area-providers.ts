@@ -29,13 +29,16 @@ export const trainingFacts: Provider<'staff-trained'> = async ({ register, posts
   })
 }
 
-/** An agency's revenue of a year with that of the agencies it came from; null while one of them that lived then has told nothing. */
+/**
+ * An agency's revenue of a year with that of the agencies it came from; null while one that stood at the end of that year has
+ * told nothing. One that was taken over during the year may be in its successor's books already.
+ */
 export const revenueOf = ({ register }: Sources, rows: readonly RevenueRow[], agencyId: string, year: number, on: Day): number | null => {
   const told = register.scopeOn(agencyId, on).map((id) => {
     const agency = register.all.find((each) => each.id === id)
-    const lived = agency !== undefined && agency.validFrom <= `${year}-12-31` && (agency.validTo === null || agency.validTo > `${year}-01-01`)
+    const stood = agency !== undefined && agency.validFrom <= `${year}-12-31` && (agency.validTo === null || agency.validTo > `${year}-12-31`)
     const own = rows.filter((row) => row.agency_id === id && row.year === year)
-    return own.length > 0 ? own.reduce((sum, row) => sum + row.amount_dong, 0) : lived ? null : 0
+    return own.length > 0 ? own.reduce((sum, row) => sum + row.amount_dong, 0) : stood ? null : 0
   })
   return told.includes(null) ? null : told.reduce<number>((sum, one) => sum + (one ?? 0), 0)
 }
