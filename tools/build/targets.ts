@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build, type InlineConfig } from 'vite'
-import { makeReaderAssets } from '../../src/readers/site/server/assets/make-assets.ts'
 import { staffConfig } from './staff-config.ts'
 
 /** The processes of the house: each becomes `dist/<name>.mjs`. */
@@ -73,6 +73,11 @@ export const buildAll = async (root: string, out: string): Promise<void> => {
     .sort()
   await build(serverConfig(root, out))
   if (readerSources.length > 0) await build(readerConfig(root, out, readerSources))
-  await makeReaderAssets(root, join(out, 'reader'))
+  const readerAssets = join(root, 'src/readers/site/server/assets/make-assets.ts')
+  if (existsSync(readerAssets)) {
+    // fonts and the one sheet of reader pages are made by the room they belong to
+    const { makeReaderAssets } = (await import(pathToFileURL(readerAssets).href)) as { makeReaderAssets: (root: string, out: string) => Promise<void> }
+    await makeReaderAssets(root, join(out, 'reader'))
+  }
   await build({ ...shared(root), ...staffConfig(root, join(out, 'staff')) })
 }

@@ -13,6 +13,9 @@ const queryString = (query: Record<string, unknown> | undefined): string => {
   return text === '' ? '' : `?${text}`
 }
 
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : value ? JSON.stringify(value) : ''
+
 /** The address of one call: path parameters filled in and encoded, query appended. */
 export const addressOf = (endpoint: Pick<Endpoint, 'path'>, call: LooseCall): string =>
-  endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(call.params?.[name] ?? ''))) + queryString(call.query)
+  endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(wordOf(call.params?.[name]))) + queryString(call.query)

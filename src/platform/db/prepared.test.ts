@@ -12,7 +12,9 @@ describe('a prepared query', () => {
     const twice = (value: number) => sql<{ twice: number }>`${prepared} select ${value}::int * 2 as twice`.execute(own.db)
     expect((await twice(2)).rows).toEqual([{ twice: 4 }])
     expect((await twice(21)).rows).toEqual([{ twice: 42 }])
-    const { rows } = await sql<{ calls: number }>`select (generic_plans + custom_plans)::int as calls from pg_prepared_statements where statement like '%as twice'`.execute(own.db)
+    const { rows } = await sql<{
+      calls: number
+    }>`select (generic_plans + custom_plans)::int as calls from pg_prepared_statements where statement like '%as twice'`.execute(own.db)
     expect(rows).toEqual([{ calls: 2 }])
     await own.close()
   })

@@ -28,6 +28,7 @@ export class PreparingClient extends pg.Client {
     const [text, values, ...rest] = given
     const name = typeof text === 'string' && text.startsWith(MARK) && Array.isArray(values) ? nameOf(text) : undefined
     const asked = name === undefined ? given : [{ name, text, values }, ...rest]
-    return Reflect.apply(super.query, this, asked) as never
+    const query = super.query.bind(this) as unknown as (...asked: readonly unknown[]) => unknown
+    return query(...asked) as never
   }
 }
