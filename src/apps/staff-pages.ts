@@ -54,7 +54,15 @@ const openPage = (folder: string) => {
 }
 
 const serveFiles = async (app: FastifyInstance, folder: string): Promise<void> => {
-  await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/staff/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true })
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/staff/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: true,
+  })
   const file = (name: string, type: string) => async (_request: FastifyRequest, reply: FastifyReply) =>
     reply
       .header('cache-control', 'no-cache')

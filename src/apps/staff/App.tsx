@@ -27,7 +27,9 @@ type Rooms = { readonly manifests: readonly StaffManifest[] }
 const useOfflinePages = (session: Session, manifests: readonly StaffManifest[]): void => {
   useEffect(() => {
     const can = new Set(session.permissions)
-    const routes = manifests.flatMap(({ routes: given }) => given ?? []).filter((route) => route.offline && (route.permission === undefined || can.has(route.permission)))
+    const routes = manifests
+      .flatMap(({ routes: given }) => given ?? [])
+      .filter((route) => route.offline && (route.permission === undefined || can.has(route.permission)))
     const timer = setTimeout(() => void Promise.allSettled(routes.map((route) => route.page())), 3000)
     return () => clearTimeout(timer)
   }, [session, manifests])
@@ -40,7 +42,12 @@ const useFollowing = (go: () => void): void => {
       onFollowed((session) => {
         client.clear()
         go()
-        notifications.show({ message: m.switchedElsewhere(session.organisation.name), autoClose: 8000, withBorder: true, closeButtonProps: { 'aria-label': m.close } })
+        notifications.show({
+          message: m.switchedElsewhere(session.organisation.name),
+          autoClose: 8000,
+          withBorder: true,
+          closeButtonProps: { 'aria-label': m.close },
+        })
       }),
     [m, go],
   )
@@ -69,7 +76,8 @@ const Opened = ({ manifests }: Rooms): ReactNode => {
   useEffect(() => void loadSession(), [])
   if (state.kind === 'loading') return null
   if (state.kind === 'signed-out') return <SignInPage />
-  if (state.kind === 'unreachable') return <ErrorState error={state.error} title={m.unreachableTitle} actions={<Button onClick={() => void loadSession()}>{kit.retry}</Button>} />
+  if (state.kind === 'unreachable')
+    return <ErrorState error={state.error} title={m.unreachableTitle} actions={<Button onClick={() => void loadSession()}>{kit.retry}</Button>} />
   return <SignedIn session={state.session} manifests={manifests} />
 }
 

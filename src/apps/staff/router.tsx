@@ -52,7 +52,9 @@ const pageOf = (route: StaffRoute) => {
 
 export const createStaffRouter = (manifests: readonly StaffManifest[]): AnyRouter => {
   const root = createRootRoute({ component: () => <Shell manifests={manifests} />, notFoundComponent: NotFoundPage })
-  const routes = manifests.flatMap(({ routes: given }) => given ?? []).map((route) => createRoute({ getParentRoute: () => root, path: route.path, component: pageOf(route), errorComponent: PageTrouble }))
+  const routes = manifests
+    .flatMap(({ routes: given }) => given ?? [])
+    .map((route) => createRoute({ getParentRoute: () => root, path: route.path, component: pageOf(route), errorComponent: PageTrouble }))
   return createRouter({
     routeTree: root.addChildren(routes),
     basepath: '/staff',

@@ -21,7 +21,17 @@ export type { Column } from './kit/table/columns.ts'
 export { ViewMenu } from './kit/table/TableTools.tsx'
 export { DayText, When } from './kit/Times.tsx'
 export { HomeCard, HomeRow } from './kit/HomeCard.tsx'
-export { defineStaffManifest, type Command, type CreateAction, type NavItem, type SearchHit, type SearchSource, type StaffManifest, type StaffRoute, type Wing } from './manifest.ts'
+export {
+  defineStaffManifest,
+  type Command,
+  type CreateAction,
+  type NavItem,
+  type SearchHit,
+  type SearchSource,
+  type StaffManifest,
+  type StaffRoute,
+  type Wing,
+} from './manifest.ts'
 export { choiceFilter, flagFilter, listFilter, optionalFilter, textFilter } from './navigation/address.ts'
 export { useAddressFilters, type AddressFilters } from './navigation/filters.ts'
 export { StaffLink, useGo, usePageTitle, useRouteParams } from './navigation/links.tsx'

@@ -31,7 +31,14 @@ export const SessionProvider = ({ session, children }: { session: StaffSession; 
     const permissions = new Set(session.permissions)
     const led = new Set(session.ledDeskIds)
     const { person, permissions: _permissions, ...rest } = session
-    return { ...rest, personId: person.id, name: person.name, email: person.email, can: (permission) => permissions.has(permission), leads: (deskId) => led.has(deskId) }
+    return {
+      ...rest,
+      personId: person.id,
+      name: person.name,
+      email: person.email,
+      can: (permission) => permissions.has(permission),
+      leads: (deskId) => led.has(deskId),
+    }
   }, [session])
   return <Session.Provider value={actor}>{children}</Session.Provider>
 }

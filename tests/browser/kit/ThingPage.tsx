@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Chart, Figure, LongWork, PageHeader, SaveState, StateBadge, TrendLine, useRouteParams } from '../../../src/platform/staff/index.ts'
 
+const keptAt = new Date()
 const months = ['1', '2', '3', '4', '5', '6']
 const values = [12, 15, 14, 21, 25, 31]
 
@@ -21,7 +22,7 @@ export const ThingPage = (): ReactNode => {
     <>
       <PageHeader
         title={`Tin ${thingId}`}
-        line={<SaveState state={{ kind: 'on-device', at: new Date() }} />}
+        line={<SaveState state={{ kind: 'on-device', at: keptAt }} />}
         back={{ to: '/things', label: 'Kế hoạch' }}
         state={<StateBadge tone="waiting" label="Chờ duyệt" />}
         primary={<Button>{'Gửi duyệt'}</Button>}

@@ -2,6 +2,8 @@
 export const registerServiceWorker = (): void => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   addEventListener('load', () => {
-    navigator.serviceWorker.register('/staff/sw.js', { scope: '/staff/', updateViaCache: 'none' }).catch((error: unknown) => console.warn('service worker', error))
+    navigator.serviceWorker
+      .register('/staff/sw.js', { scope: '/staff/', updateViaCache: 'none' })
+      .catch((error: unknown) => console.warn('service worker', error))
   })
 }

@@ -65,7 +65,14 @@ const readPush = (data: Pushed['data']): Push => {
 
 worker.addEventListener('push', (event) => {
   const push = readPush(event.data)
-  event.waitUntil(worker.registration.showNotification(push.title ?? 'Hội Tụ', { body: push.body ?? '', icon: '/staff/icon.svg', data: { path: push.path ?? '/' }, ...(push.tag ? { tag: push.tag } : {}) }))
+  event.waitUntil(
+    worker.registration.showNotification(push.title ?? 'Hội Tụ', {
+      body: push.body ?? '',
+      icon: '/staff/icon.svg',
+      data: { path: push.path ?? '/' },
+      ...(push.tag ? { tag: push.tag } : {}),
+    }),
+  )
 })
 
 const openFromNotice = async (path: string): Promise<void> => {

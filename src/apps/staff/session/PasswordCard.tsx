@@ -17,7 +17,10 @@ export const PasswordCard = (): ReactNode => {
   const change = useSend(changePassword)
   const [words, setWords] = useState(empty)
   const [tried, setTried] = useState(false)
-  const field = (key: keyof typeof empty) => ({ value: words[key], onChange: (event: { currentTarget: { value: string } }) => setWords({ ...words, [key]: event.currentTarget.value }) })
+  const field = (key: keyof typeof empty) => ({
+    value: words[key],
+    onChange: (event: { currentTarget: { value: string } }) => setWords({ ...words, [key]: event.currentTarget.value }),
+  })
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
@@ -35,9 +38,24 @@ export const PasswordCard = (): ReactNode => {
       </Text>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
-          <PasswordInput label={m.currentPassword} autoComplete="current-password" {...field('current')} error={tried && words.current === '' ? m.needPassword : undefined} />
-          <PasswordInput label={m.nextPassword} autoComplete="new-password" {...field('next')} error={tried && words.next.length < SHORTEST ? m.tooShort : undefined} />
-          <PasswordInput label={m.repeatPassword} autoComplete="new-password" {...field('again')} error={tried && words.next !== words.again ? m.notSame : undefined} />
+          <PasswordInput
+            label={m.currentPassword}
+            autoComplete="current-password"
+            {...field('current')}
+            error={tried && words.current === '' ? m.needPassword : undefined}
+          />
+          <PasswordInput
+            label={m.nextPassword}
+            autoComplete="new-password"
+            {...field('next')}
+            error={tried && words.next.length < SHORTEST ? m.tooShort : undefined}
+          />
+          <PasswordInput
+            label={m.repeatPassword}
+            autoComplete="new-password"
+            {...field('again')}
+            error={tried && words.next !== words.again ? m.notSame : undefined}
+          />
           {change.error ? <Alert color="red">{sentenceOf(change.error, language)}</Alert> : null}
           <Button type="submit" loading={change.sending} w="fit-content">
             {m.changePassword}

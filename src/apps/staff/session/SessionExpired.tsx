@@ -15,7 +15,15 @@ export const SessionExpired = ({ session }: { session: Session }): ReactNode => 
     location.assign('/staff/')
   }
   return (
-    <Modal opened={expired} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={m.expiredTitle} zIndex={500}>
+    <Modal
+      opened={expired}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={m.expiredTitle}
+      zIndex={500}
+    >
       <Text c="dimmed" mb="md">
         {m.expiredNote}
       </Text>

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react'
 import { api } from '../../../platform/client/api.ts'
 import { useLanguage } from '../../../platform/staff/words/language.ts'
 import { sentenceOf } from '../../../platform/staff/words/sentence-of.ts'
@@ -23,6 +23,15 @@ const useAttempt = (work: () => Promise<void>) => {
   return { busy, error, setError, submit }
 }
 
+/** The cursor waits in the field a person came here to fill. */
+const useFirstField = (wanted: boolean): RefObject<HTMLInputElement | null> => {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (wanted) field.current?.focus()
+  }, [wanted])
+  return field
+}
+
 const Trouble = ({ error }: { error: unknown }): ReactNode => {
   const { language } = useLanguage()
   return error ? (
@@ -34,6 +43,7 @@ const Trouble = ({ error }: { error: unknown }): ReactNode => {
 
 const PasswordStep = ({ email, onCode, onDone }: { email: string | null; onCode: (challenge: string) => void; onDone: Done }): ReactNode => {
   const m = useSessionMessages()
+  const first = useFirstField(email === null)
   const [typedEmail, setEmail] = useState(email ?? '')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState(false)
@@ -54,7 +64,7 @@ const PasswordStep = ({ email, onCode, onDone }: { email: string | null; onCode:
           inputMode="email"
           readOnly={email !== null}
           data-autofocus={email === null || undefined}
-          autoFocus={email === null}
+          ref={first}
           value={typedEmail}
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={missing && typedEmail.trim() === '' ? m.needEmail : undefined}
@@ -78,6 +88,7 @@ const PasswordStep = ({ email, onCode, onDone }: { email: string | null; onCode:
 
 const CodeStep = ({ challenge, onDone, onBack }: { challenge: string; onDone: Done; onBack: () => void }): ReactNode => {
   const m = useSessionMessages()
+  const first = useFirstField(true)
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
   const { busy, error, submit } = useAttempt(async () => {
@@ -96,7 +107,7 @@ const CodeStep = ({ challenge, onDone, onBack }: { challenge: string; onDone: Do
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={6}
-          autoFocus
+          ref={first}
           data-autofocus
           value={code}
           onChange={(event) => setCode(event.currentTarget.value.replace(/\D/gu, ''))}
@@ -117,5 +128,9 @@ const CodeStep = ({ challenge, onDone, onBack }: { challenge: string; onDone: Do
 /** Email and password, then the code where the account has a second step. `email` fixed: the same person comes back. */
 export const SignInForm = ({ email = null, onDone }: { email?: string | null; onDone: Done }): ReactNode => {
   const [challenge, setChallenge] = useState<string | null>(null)
-  return challenge === null ? <PasswordStep email={email} onCode={setChallenge} onDone={onDone} /> : <CodeStep challenge={challenge} onDone={onDone} onBack={() => setChallenge(null)} />
+  return challenge === null ? (
+    <PasswordStep email={email} onCode={setChallenge} onDone={onDone} />
+  ) : (
+    <CodeStep challenge={challenge} onDone={onDone} onBack={() => setChallenge(null)} />
+  )
 }

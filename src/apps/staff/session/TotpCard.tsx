@@ -31,7 +31,13 @@ const Begin = ({ onSecret }: { onSecret: (secret: { secret: string; qrSvg: strin
   return (
     <form onSubmit={onSubmit(ask)}>
       <Stack gap="sm">
-        <PasswordInput label={m.currentPassword} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} required />
+        <PasswordInput
+          label={m.currentPassword}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          required
+        />
         <Trouble error={begin.error} />
         <Button type="submit" variant="default" loading={begin.sending} w="fit-content">
           {m.totpBegin}
@@ -56,7 +62,15 @@ const Confirm = ({ secret, qrSvg, onDone }: { secret: string; qrSvg: string; onD
         <Text c="dimmed" fz={13}>
           {m.totpSecret} <Code>{secret}</Code>
         </Text>
-        <TextInput label={m.code} inputMode="numeric" autoComplete="one-time-code" maxLength={6} w={180} value={code} onChange={(event) => setCode(event.currentTarget.value.replace(/\D/gu, ''))} />
+        <TextInput
+          label={m.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          w={180}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value.replace(/\D/gu, ''))}
+        />
         <Trouble error={confirm.error} />
         <Button type="submit" loading={confirm.sending} disabled={code.length !== 6} w="fit-content">
           {m.confirm}

@@ -14,13 +14,6 @@ const KEPT = 'hoitu.session'
 const channel = new BroadcastChannel('hoitu-session')
 const listeners = new Set<() => void>()
 const followers = new Set<(session: Session) => void>()
-let state: SessionState = { kind: 'loading' }
-
-const setState = (next: SessionState): void => {
-  state = next
-  for (const listener of listeners) listener()
-}
-
 /** A copy for hours without network: names and rights only, the cookie is what opens anything. */
 const keep = (session: Session | null): void => {
   if (session) localStorage.setItem(KEPT, JSON.stringify(session))
@@ -32,6 +25,16 @@ const findKept = (): Session | null => {
   } catch {
     return null
   }
+}
+
+// who was here is shown at once; the server's word follows and rules
+const known = findKept()
+let state: SessionState = known ? { kind: 'signed-in', session: known } : { kind: 'loading' }
+if (known) setDeviceOwner(known)
+
+const setState = (next: SessionState): void => {
+  state = next
+  for (const listener of listeners) listener()
 }
 
 const begin = (session: Session): void => {
@@ -63,9 +66,7 @@ export const loadSession = async (): Promise<void> => {
     if (session) begin(session)
     else end()
   } catch (error) {
-    const kept = error instanceof OfflineError ? findKept() : null
-    if (kept) begin(kept)
-    else setState({ kind: 'unreachable', error })
+    if (!(error instanceof OfflineError) || state.kind !== 'signed-in') setState({ kind: 'unreachable', error })
   }
 }
 

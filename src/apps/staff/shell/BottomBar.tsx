@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../../../platform/staff/icons/Icon.tsx'
-import { PHONE_PRIMARY_ID } from '../../../platform/staff/kit/PageHeader.tsx'
 import type { NavItem } from '../../../platform/staff/manifest.ts'
 import { StaffLink } from '../../../platform/staff/navigation/links.tsx'
 import { useText } from '../../../platform/staff/words/language.ts'
@@ -15,12 +14,20 @@ const Tab = ({ to, icon, label, current }: { to: string; icon: IconName; label: 
 )
 
 /** The five things this person does most, under the thumb; above them the primary action of the page. */
-export const BottomBar = ({ items, current }: { items: readonly NavItem[]; current: string }): ReactNode => {
+export const BottomBar = ({
+  items,
+  current,
+  onPlace,
+}: {
+  items: readonly NavItem[]
+  current: string
+  onPlace: (place: HTMLElement | null) => void
+}): ReactNode => {
   const m = useShellMessages()
   const text = useText()
   return (
     <div className={classes.place}>
-      <div id={PHONE_PRIMARY_ID} />
+      <div ref={onPlace} />
       <nav className={classes.bar} aria-label={m.phoneNavigation}>
         <Tab to="/" icon="home" label={m.home} current={current === '/'} />
         {items.map((item) => (

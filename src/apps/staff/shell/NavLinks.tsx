@@ -7,7 +7,14 @@ import { useShellMessages } from '../messages.ts'
 import type { WingNav } from './nav.ts'
 import classes from './Rail.module.css'
 
-type EntryProps = { readonly to: string; readonly icon: IconName; readonly label: string; readonly current: boolean; readonly narrow: boolean; readonly onGo?: () => void }
+type EntryProps = {
+  readonly to: string
+  readonly icon: IconName
+  readonly label: string
+  readonly current: boolean
+  readonly narrow: boolean
+  readonly onGo?: () => void
+}
 
 const Entry = ({ to, icon, label, current, narrow, onGo }: EntryProps): ReactNode => (
   <Tooltip label={label} position="right" disabled={!narrow}>
@@ -19,7 +26,17 @@ const Entry = ({ to, icon, label, current, narrow, onGo }: EntryProps): ReactNod
 )
 
 /** Home and the wings; `narrow` shows signs with their names on hover and focus. */
-export const NavLinks = ({ nav, current, narrow = false, onGo }: { nav: readonly WingNav[]; current: string; narrow?: boolean; onGo?: () => void }): ReactNode => {
+export const NavLinks = ({
+  nav,
+  current,
+  narrow = false,
+  onGo,
+}: {
+  nav: readonly WingNav[]
+  current: string
+  narrow?: boolean
+  onGo?: () => void
+}): ReactNode => {
   const m = useShellMessages()
   const text = useText()
   const go = onGo ? { onGo } : {}

@@ -31,7 +31,11 @@ export const OrganisationMenu = (): ReactNode => {
       <Menu.Dropdown>
         <Menu.Label>{m.switchTo}</Menu.Label>
         {organisations.map((other) => (
-          <Menu.Item key={other.id} rightSection={other.id === organisation.id ? <Icon name="check" size={16} /> : null} onClick={() => void switchTo(other.id)}>
+          <Menu.Item
+            key={other.id}
+            rightSection={other.id === organisation.id ? <Icon name="check" size={16} /> : null}
+            onClick={() => void switchTo(other.id)}
+          >
             {other.name}
           </Menu.Item>
         ))}

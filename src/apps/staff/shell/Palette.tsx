@@ -13,7 +13,14 @@ import { paletteStore, selectFirst } from './palette-store.ts'
 import { useFound, type Found } from './use-found.ts'
 import classes from './Palette.module.css'
 
-type Row = { readonly id: string; readonly label: string; readonly detail?: string; readonly icon: IconName; readonly shortcut?: string; readonly open: () => void }
+type Row = {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+  readonly icon: IconName
+  readonly shortcut?: string
+  readonly open: () => void
+}
 
 const Rows = ({ label, rows }: { label: string; rows: readonly Row[] }): ReactNode =>
   rows.length === 0 ? null : (
@@ -34,12 +41,12 @@ const Rows = ({ label, rows }: { label: string; rows: readonly Row[] }): ReactNo
 const Status = ({ asking, failed, nothing }: { asking: boolean; failed: readonly Found[]; nothing: boolean }): ReactNode => {
   const m = useShellMessages()
   const text = useText()
-  if (asking) return <p className={classes.status}>{m.searching}</p>
-  if (nothing && failed.length === 0) return <p className={classes.status}>{m.searchNothing}</p>
+  if (asking) return <span className={classes.status}>{m.searching}</span>
+  if (nothing && failed.length === 0) return <span className={classes.status}>{m.searchNothing}</span>
   return failed.map(({ source }) => (
-    <p key={source.id} className={classes.status}>
+    <span key={source.id} className={classes.status}>
       {`${text(source.label)}: ${m.searchFailed}`}
-    </p>
+    </span>
   ))
 }
 
@@ -52,17 +59,46 @@ export const Palette = ({ manifests }: { manifests: readonly StaffManifest[] }):
   const go = useGo()
   const [typed, setTyped] = useState('')
   const entries = useMemo(() => paletteEntries(manifests, can, language), [manifests, can, language])
-  const sources = useMemo(() => permitted(manifests.flatMap(({ search }) => search ?? []), can), [manifests, can])
+  const sources = useMemo(
+    () =>
+      permitted(
+        manifests.flatMap(({ search }) => search ?? []),
+        can,
+      ),
+    [manifests, can],
+  )
   const { found, asking } = useFound(sources, typed)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => selectFirst(list.current))
   const rowOf = (entry: PaletteEntry): Row => ({ ...entry, open: 'path' in entry ? () => go(entry.path) : entry.run })
   const pages = matchEntries(entries.pages, typed).map(rowOf)
   const actions = matchEntries(entries.actions, typed).map(rowOf)
-  const hits = found.map((one) => ({ ...one, rows: one.hits.map((hit): Row => ({ id: `${one.source.id} ${hit.id}`, label: hit.title, icon: hit.icon ?? 'search', open: () => go(hit.path), ...(hit.detail ? { detail: hit.detail } : {}) })) }))
+  const hits = found.map((one) => ({
+    ...one,
+    rows: one.hits.map((hit): Row => ({
+      id: `${one.source.id} ${hit.id}`,
+      label: hit.title,
+      icon: hit.icon ?? 'search',
+      open: () => go(hit.path),
+      ...(hit.detail ? { detail: hit.detail } : {}),
+    })),
+  }))
   const nothing = pages.length === 0 && actions.length === 0 && hits.every(({ rows }) => rows.length === 0)
   return (
-    <Spotlight.Root store={paletteStore} query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} triggerOnContentEditable centered={false} yOffset="12dvh" overlayProps={{ backgroundOpacity: 0.3 }} scrollable maxHeight="min(60dvh, 480px)" classNames={{ content: classes.content }}>
+    <Spotlight.Root
+      store={paletteStore}
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      centered={false}
+      yOffset="12dvh"
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      scrollable
+      maxHeight="min(60dvh, 480px)"
+      classNames={{ content: classes.content }}
+    >
       <Modal.Title className={classes.title}>{m.searchAnything}</Modal.Title>
       <Spotlight.Search placeholder={m.searchPlaceholder} aria-label={m.searchAnything} leftSection={<Icon name="search" size={18} />} />
       <Spotlight.ActionsList ref={list}>
@@ -70,9 +106,9 @@ export const Palette = ({ manifests }: { manifests: readonly StaffManifest[] }):
         <Rows label={m.actions} rows={actions} />
         <Rows label={m.pages} rows={pages} />
       </Spotlight.ActionsList>
-      <div role="status">
+      <output>
         <Status asking={asking} failed={found.filter(({ failed }) => failed)} nothing={nothing} />
-      </div>
+      </output>
     </Spotlight.Root>
   )
 }

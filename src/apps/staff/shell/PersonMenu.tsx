@@ -25,7 +25,16 @@ const AppearanceChoice = (): ReactNode => {
     { value: 'dark', label: m.dark },
     { value: 'auto', label: m.auto },
   ]
-  return <SegmentedControl size="xs" fullWidth data={choices} value={colorScheme} onChange={(value) => setColorScheme(choices.find((choice) => choice.value === value)?.value ?? 'auto')} aria-label={m.appearance} />
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      data={choices}
+      value={colorScheme}
+      onChange={(value) => setColorScheme(choices.find((choice) => choice.value === value)?.value ?? 'auto')}
+      aria-label={m.appearance}
+    />
+  )
 }
 
 const useSignOut = (): (() => Promise<void>) => {

@@ -9,7 +9,19 @@ import { NavLinks } from './NavLinks.tsx'
 import classes from './Rail.module.css'
 
 /** Left of everything on a laptop. */
-export const Rail = ({ nav, current, narrow, onNarrow, onHelp }: { nav: readonly WingNav[]; current: string; narrow: boolean; onNarrow: () => void; onHelp: () => void }): ReactNode => {
+export const Rail = ({
+  nav,
+  current,
+  narrow,
+  onNarrow,
+  onHelp,
+}: {
+  nav: readonly WingNav[]
+  current: string
+  narrow: boolean
+  onNarrow: () => void
+  onHelp: () => void
+}): ReactNode => {
   const m = useShellMessages()
   const toggle = narrow ? m.expandRail : m.collapseRail
   return (

@@ -2,9 +2,10 @@ import { Button, Drawer } from '@mantine/core'
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
 import { useIsFetching } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Icon } from '../../../platform/staff/icons/Icon.tsx'
 import { usePhone } from '../../../platform/staff/kit/device.ts'
+import { PhonePrimaryPlace } from '../../../platform/staff/kit/PageHeader.tsx'
 import { ConfirmHost } from '../../../platform/staff/kit/confirm-danger.tsx'
 import type { NavItem, StaffManifest } from '../../../platform/staff/manifest.ts'
 import { StaffLink, useGo } from '../../../platform/staff/navigation/links.tsx'
@@ -60,44 +61,56 @@ export const Shell = ({ manifests }: { manifests: readonly StaffManifest[] }): R
   const { pathname } = useLocation()
   const phone = usePhone()
   const [narrow, setNarrow] = useLocalStorage({ key: 'hoitu.rail-narrow', defaultValue: !matchMedia(WIDE).matches, getInitialValueInEffect: false })
-  const [menuOpened, menu] = useDisclosure(false)
-  const [helpOpened, help] = useDisclosure(false)
+  const [menuOpened, { open: openMenu, close: closeMenu }] = useDisclosure(false)
+  const [helpOpened, { open: openHelp, close: closeHelp }] = useDisclosure(false)
+  const [primaryPlace, setPrimaryPlace] = useState<HTMLElement | null>(null)
   const nav = useMemo(() => navFor(manifests, can), [manifests, can])
   const creates = useMemo(() => createsFor(manifests, can), [manifests, can])
   const items = nav.flatMap((wing) => wing.items)
   const current = pathname === '/' ? '/' : (currentNav(items, pathname)?.path ?? '')
   const visits = useHabits(current === '' ? undefined : current)
   useOutboxArrivals()
-  useShellKeys(items, help.open)
-  useEffect(menu.close, [pathname])
+  useShellKeys(items, openHelp)
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>
         {m.skip}
       </a>
-      {!phone && <Rail nav={nav} current={current} narrow={narrow} onNarrow={() => setNarrow(!narrow)} onHelp={help.open} />}
+      {!phone && <Rail nav={nav} current={current} narrow={narrow} onNarrow={() => setNarrow(!narrow)} onHelp={openHelp} />}
       <div className={classes.column}>
-        <TopBar creates={creates} onMenu={menu.open} />
+        <TopBar creates={creates} onMenu={openMenu} />
         <OfflineBar />
         <Slot name="shell.status" props={{}} />
         <main id="content" tabIndex={-1} className={classes.content} key={organisation.id}>
-          <Outlet />
+          <PhonePrimaryPlace value={primaryPlace}>
+            <Outlet />
+          </PhonePrimaryPlace>
         </main>
       </div>
-      {phone && <BottomBar items={phoneItems(items, visits)} current={current} />}
+      {phone && <BottomBar items={phoneItems(items, visits)} current={current} onPlace={setPrimaryPlace} />}
       <Busy />
-      <Drawer opened={menuOpened} onClose={menu.close} size={300} title={<Mark size={24} />} closeButtonProps={{ 'aria-label': m.close }}>
+      <Drawer opened={menuOpened} onClose={closeMenu} size={300} title={<Mark size={24} />} closeButtonProps={{ 'aria-label': m.close }}>
         <nav aria-label={m.mainNavigation}>
           {creates.map((action) => (
-            <Button key={action.label.en} component={StaffLink} to={action.path} onClick={menu.close} variant="light" fullWidth justify="flex-start" mb={6} leftSection={<Icon name={action.icon} size={18} />}>
+            <Button
+              key={action.label.en}
+              component={StaffLink}
+              to={action.path}
+              onClick={closeMenu}
+              variant="light"
+              fullWidth
+              justify="flex-start"
+              mb={6}
+              leftSection={<Icon name={action.icon} size={18} />}
+            >
               {text(action.label)}
             </Button>
           ))}
-          <NavLinks nav={nav} current={current} onGo={menu.close} />
+          <NavLinks nav={nav} current={current} onGo={closeMenu} />
         </nav>
       </Drawer>
       <Palette manifests={manifests} />
-      <KeyHelp opened={helpOpened} onClose={help.close} />
+      <KeyHelp opened={helpOpened} onClose={closeHelp} />
       <ConfirmHost />
     </div>
   )

@@ -8,7 +8,9 @@ const keyNow = (): string => `hoitu.habits ${deviceOwner()}`
 export const readVisits = (text: string | null): Visits => {
   try {
     const value: unknown = JSON.parse(text ?? '{}')
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number')) : {}
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+      : {}
   } catch {
     return {}
   }

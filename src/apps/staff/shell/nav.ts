@@ -3,7 +3,8 @@ import { wings, type CreateAction, type NavItem, type StaffManifest, type Wing }
 type Can = (permission: string) => boolean
 type Guarded = { readonly permission?: string; readonly order?: number }
 
-export const permitted = <T extends Guarded>(items: readonly T[], can: Can): T[] => items.filter(({ permission }) => permission === undefined || can(permission))
+export const permitted = <T extends Guarded>(items: readonly T[], can: Can): T[] =>
+  items.filter(({ permission }) => permission === undefined || can(permission))
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order
 
@@ -11,11 +12,18 @@ export type WingNav = { readonly wing: Wing; readonly items: readonly NavItem[] 
 
 /** What this person may open, by wing in the order of the house; wings without a page for them are left out. */
 export const navFor = (manifests: readonly StaffManifest[], can: Can): readonly WingNav[] => {
-  const items = permitted(manifests.flatMap(({ nav }) => nav ?? []), can)
+  const items = permitted(
+    manifests.flatMap(({ nav }) => nav ?? []),
+    can,
+  )
   return wings.map((wing) => ({ wing, items: items.filter((item) => item.wing === wing).sort(byOrder) })).filter(({ items: shown }) => shown.length > 0)
 }
 
-export const createsFor = (manifests: readonly StaffManifest[], can: Can): readonly CreateAction[] => permitted(manifests.flatMap(({ creates }) => creates ?? []), can).sort(byOrder)
+export const createsFor = (manifests: readonly StaffManifest[], can: Can): readonly CreateAction[] =>
+  permitted(
+    manifests.flatMap(({ creates }) => creates ?? []),
+    can,
+  ).sort(byOrder)
 
 /** The nav item a page belongs to: the longest path that leads to it. */
 export const currentNav = (items: readonly NavItem[], pathname: string): NavItem | undefined =>

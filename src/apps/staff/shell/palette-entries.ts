@@ -21,13 +21,35 @@ const wordsOf = (label: Text, more = ''): string => foldText(`${label.vi} ${labe
 
 /** Pages and actions of all rooms that this person may use. */
 export const paletteEntries = (manifests: readonly StaffManifest[], can: (permission: string) => boolean, language: Language): PaletteGroups => {
-  const nav = permitted(manifests.flatMap((manifest) => manifest.nav ?? []), can)
-  const creates = permitted(manifests.flatMap((manifest) => manifest.creates ?? []), can)
-  const commands = permitted(manifests.flatMap((manifest) => manifest.commands ?? []), can)
+  const nav = permitted(
+    manifests.flatMap((manifest) => manifest.nav ?? []),
+    can,
+  )
+  const creates = permitted(
+    manifests.flatMap((manifest) => manifest.creates ?? []),
+    can,
+  )
+  const commands = permitted(
+    manifests.flatMap((manifest) => manifest.commands ?? []),
+    can,
+  )
   return {
-    pages: nav.map((item) => ({ id: `page ${item.path}`, label: item.label[language], icon: item.icon, path: item.path, words: wordsOf(item.label), ...(item.shortcut ? { shortcut: item.shortcut } : {}) })),
+    pages: nav.map((item) => ({
+      id: `page ${item.path}`,
+      label: item.label[language],
+      icon: item.icon,
+      path: item.path,
+      words: wordsOf(item.label),
+      ...(item.shortcut ? { shortcut: item.shortcut } : {}),
+    })),
     actions: [
-      ...creates.map((action) => ({ id: `create ${action.path}`, label: action.label[language], icon: action.icon, path: action.path, words: wordsOf(action.label) })),
+      ...creates.map((action) => ({
+        id: `create ${action.path}`,
+        label: action.label[language],
+        icon: action.icon,
+        path: action.path,
+        words: wordsOf(action.label),
+      })),
       ...commands.map((command) => ({
         id: command.id,
         label: command.label[language],

@@ -2,31 +2,26 @@ import { useEffect, useState } from 'react'
 import type { SearchHit, SearchSource } from '../../../platform/staff/manifest.ts'
 
 export type Found = { readonly source: SearchSource; readonly hits: readonly SearchHit[]; readonly failed: boolean }
+type Answers = { readonly words: string; readonly found: readonly Found[] }
 
 const WAIT_MS = 150
 const FEWEST = 2
+const none: readonly Found[] = []
 
 /** Asks the rooms' sources while somebody types; each answers for itself, a slow or broken one does not hold the others. */
-export const useFound = (sources: readonly SearchSource[], words: string): { readonly found: readonly Found[]; readonly asking: boolean } => {
-  const [found, setFound] = useState<readonly Found[]>([])
-  const [open, setOpen] = useState(0)
+export const useFound = (sources: readonly SearchSource[], typed: string): { readonly found: readonly Found[]; readonly asking: boolean } => {
+  const words = typed.trim()
+  const wanted = words.length >= FEWEST && sources.length > 0
+  const [answers, setAnswers] = useState<Answers>({ words: '', found: none })
   useEffect(() => {
-    const wanted = words.trim()
-    if (wanted.length < FEWEST || sources.length === 0) {
-      setFound([])
-      setOpen(0)
-      return undefined
-    }
+    if (!wanted) return undefined
     const control = new AbortController()
     const answer = (result: Found): void => {
-      if (control.signal.aborted) return
-      setFound((before) => [...before.filter(({ source }) => source.id !== result.source.id), result])
-      setOpen((count) => count - 1)
+      if (!control.signal.aborted) setAnswers((before) => ({ words, found: before.words === words ? [...before.found, result] : [result] }))
     }
     const timer = setTimeout(() => {
-      setOpen(sources.length)
       for (const source of sources) {
-        source.find(wanted, control.signal).then(
+        source.find(words, control.signal).then(
           (hits) => answer({ source, hits, failed: false }),
           () => answer({ source, hits: [], failed: true }),
         )
@@ -36,6 +31,7 @@ export const useFound = (sources: readonly SearchSource[], words: string): { rea
       clearTimeout(timer)
       control.abort()
     }
-  }, [sources, words])
-  return { found: sources.flatMap((source) => found.find((result) => result.source.id === source.id) ?? []), asking: open > 0 }
+  }, [sources, words, wanted])
+  const found = wanted && answers.words === words ? answers.found : none
+  return { found: sources.flatMap((source) => found.find((result) => result.source.id === source.id) ?? []), asking: wanted && found.length < sources.length }
 }

@@ -55,7 +55,11 @@ export const staffFonts = (root: string): Plugin => {
       handler: (_html, { bundle }) =>
         Object.keys(bundle ?? {})
           .filter((file) => preloaded.test(file))
-          .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/staff/${file}`, crossorigin: true }, injectTo: 'head' as const })),
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/staff/${file}`, crossorigin: true },
+            injectTo: 'head' as const,
+          })),
     },
   }
 }

@@ -42,11 +42,16 @@ const inStore = async <T>(name: StoreName, mode: IDBTransactionMode, work: (stor
 }
 
 export const readAll = <T>(name: StoreName): Promise<T[]> => inStore(name, 'readonly', (store) => store.getAll() as IDBRequest<T[]>)
-export const readOne = <T>(name: StoreName, key: string): Promise<T | undefined> => inStore(name, 'readonly', (store) => store.get(key) as IDBRequest<T | undefined>)
+export const readOne = <T>(name: StoreName, key: string): Promise<T | undefined> =>
+  inStore(name, 'readonly', (store) => store.get(key) as IDBRequest<T | undefined>)
 /** Resolves once the record is on disk. */
 export const write = async (name: StoreName, record: object): Promise<void> => void (await inStore(name, 'readwrite', (store) => store.put(record)))
 /** Reads and changes one record in one step, across tabs: null removes it, undefined leaves it. Resolves with what is there. */
-export const update = async <T extends object>(name: StoreName, key: string, change: (before: T | undefined) => T | null | undefined): Promise<T | undefined> => {
+export const update = async <T extends object>(
+  name: StoreName,
+  key: string,
+  change: (before: T | undefined) => T | null | undefined,
+): Promise<T | undefined> => {
   const transaction = (await database()).transaction(name, 'readwrite', { durability: 'strict' })
   const store = transaction.objectStore(name)
   const { promise, resolve, reject } = Promise.withResolvers<T | undefined>()

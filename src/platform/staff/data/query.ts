@@ -9,7 +9,12 @@ import { findKept, keepReply } from './kept.ts'
 type Looked<T> = { readonly data: T; readonly at: number; readonly fromDevice: boolean }
 type Key = readonly [path: string, kind: 'one' | 'more', params: unknown, query: unknown]
 
-const keyOf = (endpoint: Endpoint, call: LooseCall | undefined, kind: 'one' | 'more' = 'one'): Key => [endpoint.path, kind, call?.params ?? null, call?.query ?? null]
+const keyOf = (endpoint: Endpoint, call: LooseCall | undefined, kind: 'one' | 'more' = 'one'): Key => [
+  endpoint.path,
+  kind,
+  call?.params ?? null,
+  call?.query ?? null,
+]
 
 /** The cache of the staff app. Queries run without network too: kept copies answer then. */
 export const createQueryClient = (): QueryClient =>
@@ -80,7 +85,15 @@ export const useApi = <E extends Endpoint>(endpoint: E, ...[call, options]: Look
 type Listing = { readonly items: readonly unknown[]; readonly nextCursor: string | null }
 type ItemOf<E> = OutputOf<E> extends { items: readonly (infer I)[] } ? I : never
 
-export type LoadMore<T> = { readonly items: readonly T[] | undefined; readonly error: unknown; readonly isLoading: boolean; readonly hasMore: boolean; readonly isLoadingMore: boolean; readonly more: () => void; readonly refetch: () => void }
+export type LoadMore<T> = {
+  readonly items: readonly T[] | undefined
+  readonly error: unknown
+  readonly isLoading: boolean
+  readonly hasMore: boolean
+  readonly isLoadingMore: boolean
+  readonly more: () => void
+  readonly refetch: () => void
+}
 
 /** A keyset list that grows: pages of `pageOf(…)` joined. */
 export const useLoadMore = <E extends Endpoint>(endpoint: E, ...[call, options]: LookArguments<E>): LoadMore<ItemOf<E>> => {

@@ -37,18 +37,18 @@ const Drawing = ({ option, height, title }: { option: ChartOption; height: numbe
     let left = false
     void import('./chart-engine.ts').then(({ drawChart }) => {
       if (left || !place.current) return
-      stop = drawChart(place.current, option)
+      stop = drawChart(place.current, title, option)
       setReady(true)
     })
     return () => {
       left = true
       stop?.()
     }
-  }, [option, scheme])
+  }, [option, scheme, title])
   return (
     <div className={classes.place} style={{ height }}>
       {!ready && <Skeleton height={height} />}
-      <div ref={place} role="img" aria-label={title} style={{ height }} />
+      <div ref={place} style={{ height }} />
     </div>
   )
 }
@@ -61,7 +61,13 @@ export const Chart = ({ title, option, table, height = 260 }: { title: string; o
     <figure className={classes.figure}>
       <figcaption className={classes.caption}>
         <span>{title}</span>
-        <Button size="compact-xs" variant="subtle" color="gray" leftSection={<Icon name={asTable ? 'chart' : 'table'} size={14} />} onClick={() => setAsTable(!asTable)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<Icon name={asTable ? 'chart' : 'table'} size={14} />}
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? m.showChart : m.showTable}
         </Button>
       </figcaption>

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatDecimal } from '../../i18n/format.ts'
 import { Icon } from '../icons/Icon.tsx'
@@ -28,14 +28,27 @@ export const trendPath = (points: readonly (number | null)[], from: number, to: 
 }
 
 /** A small line of values over time with the wanted value dashed. `label` says in words what it shows. */
-export const TrendLine = ({ points, target, label, from = 0 }: { points: readonly (number | null)[]; target?: number | null; label: string; from?: number }): ReactNode => {
+export const TrendLine = ({
+  points,
+  target,
+  label,
+  from = 0,
+}: {
+  points: readonly (number | null)[]
+  target?: number | null
+  label: string
+  from?: number
+}): ReactNode => {
   const known = points.filter((value) => value !== null)
   const top = Math.max(...known, target ?? from, from + 1e-9)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={label} className={classes.trend}>
-      {typeof target === 'number' && <path d={trendPath([target, target], from, top)} className={classes.target} />}
-      <path d={trendPath(points, from, top)} className={classes.line} />
-    </svg>
+    <span>
+      <VisuallyHidden>{label}</VisuallyHidden>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden className={classes.trend}>
+        {typeof target === 'number' && <path d={trendPath([target, target], from, top)} className={classes.target} />}
+        <path d={trendPath(points, from, top)} className={classes.line} />
+      </svg>
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Icon } from '../icons/Icon.tsx'
 import { useKitMessages } from '../words/kit.ts'
 import classes from './Filters.module.css'
@@ -8,10 +8,18 @@ import classes from './Filters.module.css'
 export type Choice = { readonly value: string; readonly label: string; readonly count?: number }
 
 /** Filters in one line; on a phone the line is pushed sideways. `filters` is what `useAddressFilters` gave. */
-export const FilterBar = ({ filters, children, end }: { filters: { readonly active: number; readonly clear: () => void }; children: ReactNode; end?: ReactNode }): ReactNode => {
+export const FilterBar = ({
+  filters,
+  children,
+  end,
+}: {
+  filters: { readonly active: number; readonly clear: () => void }
+  children: ReactNode
+  end?: ReactNode
+}): ReactNode => {
   const m = useKitMessages()
   return (
-    <div className={classes.bar} role="search">
+    <search className={classes.bar}>
       <div className={classes.filters}>
         {children}
         {filters.active > 0 && (
@@ -21,18 +29,19 @@ export const FilterBar = ({ filters, children, end }: { filters: { readonly acti
         )}
       </div>
       {end && <div className={classes.end}>{end}</div>}
-    </div>
+    </search>
   )
 }
 
 /** Words to look for; told 300 ms after the last key. */
 export const FilterSearch = ({ value, onChange, label }: { value: string; onChange: (value: string) => void; label?: string }): ReactNode => {
   const m = useKitMessages()
-  const [typed, setTyped] = useState(value)
+  const [{ known, typed }, setTyped] = useState({ known: value, typed: value })
   const tell = useDebouncedCallback(onChange, 300)
-  useEffect(() => setTyped(value), [value])
+  // the address was changed elsewhere: another view, or the filters were cleared
+  if (known !== value) setTyped({ known: value, typed: value })
   const type = (next: string): void => {
-    setTyped(next)
+    setTyped({ known: value, typed: next })
     tell(next)
   }
   return (
@@ -51,7 +60,19 @@ export const FilterSearch = ({ value, onChange, label }: { value: string; onChan
 }
 
 /** One of several, or all. */
-export const FilterSelect = ({ label, value, onChange, choices, width = 170 }: { label: string; value: string | null; onChange: (value: string | null) => void; choices: readonly Choice[]; width?: number }): ReactNode => (
+export const FilterSelect = ({
+  label,
+  value,
+  onChange,
+  choices,
+  width = 170,
+}: {
+  label: string
+  value: string | null
+  onChange: (value: string | null) => void
+  choices: readonly Choice[]
+  width?: number
+}): ReactNode => (
   <Select
     size="xs"
     w={width}
@@ -68,16 +89,32 @@ export const FilterSelect = ({ label, value, onChange, choices, width = 170 }: {
 )
 
 /** Several of a few, as words to press. */
-export const FilterChips = ({ label, value, onChange, choices }: { label: string; value: readonly string[]; onChange: (value: readonly string[]) => void; choices: readonly Choice[] }): ReactNode => (
-  <div className={classes.chips} role="group" aria-label={label}>
+export const FilterChips = ({
+  label,
+  value,
+  onChange,
+  choices,
+}: {
+  label: string
+  value: readonly string[]
+  onChange: (value: readonly string[]) => void
+  choices: readonly Choice[]
+}): ReactNode => (
+  <fieldset className={classes.chips} aria-label={label}>
     {choices.map((choice) => {
       const chosen = value.includes(choice.value)
       return (
-        <button key={choice.value} type="button" className={classes.chip} aria-pressed={chosen} onClick={() => onChange(chosen ? value.filter((other) => other !== choice.value) : [...value, choice.value])}>
+        <button
+          key={choice.value}
+          type="button"
+          className={classes.chip}
+          aria-pressed={chosen}
+          onClick={() => onChange(chosen ? value.filter((other) => other !== choice.value) : [...value, choice.value])}
+        >
           {choice.label}
           {choice.count !== undefined && <span className={`${classes.count} tabular`}>{choice.count}</span>}
         </button>
       )
     })}
-  </div>
+  </fieldset>
 )

@@ -6,7 +6,23 @@ import { StaffLink } from '../navigation/links.tsx'
 import classes from './HomeCard.module.css'
 
 /** A card of the home page: what waits for this person in one room. `calm` is shown when nothing does. */
-export const HomeCard = ({ title, icon, count, to, more, calm, children }: { title: string; icon: IconName; count?: number; to?: string; more?: string; calm?: string; children?: ReactNode }): ReactNode => (
+export const HomeCard = ({
+  title,
+  icon,
+  count,
+  to,
+  more,
+  calm,
+  children,
+}: {
+  title: string
+  icon: IconName
+  count?: number
+  to?: string
+  more?: string
+  calm?: string
+  children?: ReactNode
+}): ReactNode => (
   <section className={classes.card} aria-label={title} data-calm={count === 0 || undefined}>
     <header className={classes.head}>
       <Icon name={icon} size={18} />

@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core'
-import { useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '../icons/Icon.tsx'
 import { StaffLink, usePageTitle } from '../navigation/links.tsx'
@@ -18,18 +18,12 @@ export type PageHeaderProps = {
   readonly state?: ReactNode
 }
 
-/** Place above the bottom bar of a phone, where a page's primary action stays in reach of the thumb. */
-export const PHONE_PRIMARY_ID = 'staff-phone-primary'
-
-const usePlace = (id: string): HTMLElement | null => {
-  const [place, setPlace] = useState<HTMLElement | null>(null)
-  useEffect(() => setPlace(document.getElementById(id)), [id])
-  return place
-}
+/** Place above the bottom bar of a phone, where a page's primary action stays in reach of the thumb; the shell gives it. */
+export const PhonePrimaryPlace = createContext<HTMLElement | null>(null)
 
 export const PageHeader = ({ title, heading, line, primary, actions, back, state }: PageHeaderProps): ReactNode => {
   usePageTitle(title)
-  const place = usePlace(PHONE_PRIMARY_ID)
+  const place = useContext(PhonePrimaryPlace)
   return (
     <header className={classes.header}>
       {back && (

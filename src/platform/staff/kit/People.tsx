@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core'
+import { Tooltip, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useKitMessages } from '../words/kit.ts'
 import classes from './People.module.css'
@@ -21,7 +21,13 @@ export const shadeOf = (id: string): number => [...id].reduce((sum, letter) => (
 /** A person in a small space: initials, the name on hover and for screen readers. */
 export const PersonAvatar = ({ id, name, size = 24, silent }: PersonRef & { size?: number; silent?: boolean }): ReactNode => {
   const mark = (
-    <span className={classes.avatar} data-shade={shadeOf(id)} style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }} data-initials={initialsOf(name)} {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })} />
+    <span
+      className={classes.avatar}
+      data-shade={shadeOf(id)}
+      style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }}
+      data-initials={initialsOf(name)}
+      {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
+    />
   )
   return silent ? mark : <Tooltip label={name}>{mark}</Tooltip>
 }
@@ -37,8 +43,9 @@ export const People = ({ people, max = 3, size = 24 }: { people: readonly Person
       ))}
       {rest.length > 0 && (
         <Tooltip label={rest.map((person) => person.name).join(', ')}>
-          <span className={classes.rest} role="img" aria-label={`${m.andOthers(rest.length)}: ${rest.map((person) => person.name).join(', ')}`}>
-            {`+${rest.length}`}
+          <span className={classes.rest}>
+            <span aria-hidden>{`+${rest.length}`}</span>
+            <VisuallyHidden>{`${m.andOthers(rest.length)}: ${rest.map((person) => person.name).join(', ')}`}</VisuallyHidden>
           </span>
         </Tooltip>
       )}

@@ -5,7 +5,21 @@ import { usePhone } from './device.ts'
 import classes from './Sheet.module.css'
 
 /** Details beside the page: at the right on a laptop, from below on a phone. `foot` stays in reach at its end. */
-export const Sheet = ({ title, opened, onClose, children, foot, width = 440 }: { title: ReactNode; opened: boolean; onClose: () => void; children: ReactNode; foot?: ReactNode; width?: number }): ReactNode => {
+export const Sheet = ({
+  title,
+  opened,
+  onClose,
+  children,
+  foot,
+  width = 440,
+}: {
+  title: ReactNode
+  opened: boolean
+  onClose: () => void
+  children: ReactNode
+  foot?: ReactNode
+  width?: number
+}): ReactNode => {
   const m = useKitMessages()
   const phone = usePhone()
   return (

@@ -36,12 +36,32 @@ const shapes: Record<StateTone, ReactNode> = {
   info: <rect x="2" y="2" width="8" height="8" rx="2" />,
 }
 
-const colours: Record<StateTone, string> = { draft: 'draft', waiting: 'waiting', approved: 'approved', published: 'published', returned: 'returned', withdrawn: 'returned', late: 'returned', done: 'published', info: 'draft' }
+const colours: Record<StateTone, string> = {
+  draft: 'draft',
+  waiting: 'waiting',
+  approved: 'approved',
+  published: 'published',
+  returned: 'returned',
+  withdrawn: 'returned',
+  late: 'returned',
+  done: 'published',
+  info: 'draft',
+}
 
 /** Word, shape and colour of a state. `plain` without the wash, for rows of a table. */
 export const StateBadge = ({ tone, label, plain, title }: { tone: StateTone; label: string; plain?: boolean; title?: string }): ReactNode => (
   <span className={classes.badge} data-colour={colours[tone]} data-plain={plain || undefined} title={title}>
-    <svg viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" aria-hidden>
+    <svg
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+    >
       {shapes[tone]}
     </svg>
     <span>{label}</span>

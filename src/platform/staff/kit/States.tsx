@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../icons/Icon.tsx'
 import { useKitMessages } from '../words/kit.ts'
 import { useLanguage } from '../words/language.ts'
 import { isOffline, sentenceOf } from '../words/sentence-of.ts'
+import { useNow } from './device.ts'
 import classes from './States.module.css'
 
 /** Nothing here yet, and what to do about it. */
@@ -55,13 +56,13 @@ export const ErrorState = ({ error, onRetry, title, actions }: { error: unknown;
 export const LoadingRows = ({ rows = 8, height = 32 }: { rows?: number; height?: number }): ReactNode => {
   const m = useKitMessages()
   return (
-    <div className={classes.loading} role="status" aria-label={m.loading}>
+    <output className={classes.loading} aria-label={m.loading}>
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} style={{ height, display: 'flex', alignItems: 'center' }}>
+        <span key={row} style={{ height, display: 'flex', alignItems: 'center' }}>
           <Skeleton height={Math.min(14, height - 8)} width={`${92 - ((row * 17) % 38)}%`} radius={4} />
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   )
 }
 
@@ -82,13 +83,14 @@ export type LoadedProps<T> = {
 /** Draws a reply: waiting, failed, empty, or what was asked for. */
 export const Loaded = <T,>({ of, children, empty, isEmpty = hasNothing, loading }: LoadedProps<T>): ReactNode => {
   const m = useKitMessages()
+  const now = useNow()
   if (of.data === undefined) return of.error ? <ErrorState error={of.error} onRetry={of.refetch} title={m.listFailed} /> : (loading ?? <LoadingRows />)
   return (
     <>
       {of.fromDevice && of.at && (
         <p className={classes.kept}>
           <Icon name="device" size={14} />
-          {m.keptCopy(formatWhen(of.at, new Date()))}
+          {m.keptCopy(formatWhen(of.at, now))}
         </p>
       )}
       {empty !== undefined && isEmpty(of.data) ? empty : children(of.data)}

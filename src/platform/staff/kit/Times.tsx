@@ -15,4 +15,6 @@ export const When = ({ at }: { at: string | Date }): ReactNode => {
 }
 
 /** A business day: 22/11/2026, or CN 22/11 when `weekday` is asked for. */
-export const DayText = ({ day, weekday }: { day: Day; weekday?: boolean }): ReactNode => <time dateTime={day}>{weekday ? formatWeekdayShort(day) : formatDay(day)}</time>
+export const DayText = ({ day, weekday }: { day: Day; weekday?: boolean }): ReactNode => (
+  <time dateTime={day}>{weekday ? formatWeekdayShort(day) : formatDay(day)}</time>
+)

@@ -1,5 +1,5 @@
 import { Button, Group, List, Modal, Text, Textarea } from '@mantine/core'
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useKitMessages } from '../words/kit.ts'
 
 export type DangerousAct = {
@@ -12,7 +12,8 @@ export type DangerousAct = {
   readonly reason?: boolean
 }
 type Answer = { readonly reason: string } | null
-type Asked = { readonly act: DangerousAct; readonly answer: (given: Answer) => void }
+// answered questions stay until the next one, so that the words do not vanish before the dialog does
+type Asked = { readonly act: DangerousAct; readonly answer: (given: Answer) => void; readonly open: boolean }
 
 let asked: Asked | null = null
 const listeners = new Set<() => void>()
@@ -26,9 +27,9 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 const confirmDanger = (act: DangerousAct): Promise<Answer> => {
-  asked?.answer(null)
+  if (asked?.open) asked.answer(null)
   const { promise, resolve } = Promise.withResolvers<Answer>()
-  setAsked({ act, answer: resolve })
+  setAsked({ act, answer: resolve, open: true })
   return promise
 }
 
@@ -51,7 +52,19 @@ const Question = ({ act, onAnswer }: { act: DangerousAct; onAnswer: (answer: Ans
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>
-      {act.reason && <Textarea label={m.reason} required autosize minRows={2} mb="md" data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={missing && reason.trim() === '' ? m.reasonNeeded : undefined} />}
+      {act.reason && (
+        <Textarea
+          label={m.reason}
+          required
+          autosize
+          minRows={2}
+          mb="md"
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={missing && reason.trim() === '' ? m.reasonNeeded : undefined}
+        />
+      )}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={() => onAnswer(null)} data-autofocus={act.reason ? undefined : true}>
           {m.cancel}
@@ -68,17 +81,13 @@ const Question = ({ act, onAnswer }: { act: DangerousAct; onAnswer: (answer: Ans
 export const ConfirmHost = (): ReactNode => {
   const now = useSyncExternalStore(subscribe, () => asked)
   const m = useKitMessages()
-  const [shown, setShown] = useState<Asked | null>(null)
-  useEffect(() => {
-    if (now) setShown(now)
-  }, [now])
   const answer = (given: Answer): void => {
     now?.answer(given)
-    setAsked(null)
+    if (now) setAsked({ ...now, open: false })
   }
   return (
-    <Modal opened={now !== null} onClose={() => answer(null)} title={shown?.act.title} closeButtonProps={{ 'aria-label': m.close }}>
-      {shown && <Question key={shown.act.title} act={shown.act} onAnswer={answer} />}
+    <Modal opened={now?.open === true} onClose={() => answer(null)} title={now?.act.title} closeButtonProps={{ 'aria-label': m.close }}>
+      {now?.open && <Question act={now.act} onAnswer={answer} />}
     </Modal>
   )
 }

@@ -12,10 +12,26 @@ const UNDO_MS = 10_000
 const DONE_MS = 4000
 const FAILED_MS = 12_000
 
-type Shown = { readonly message: ReactNode; readonly autoClose: number; readonly icon: IconName; readonly tone: 'done' | 'failed'; readonly close: string; readonly id?: string }
+type Shown = {
+  readonly message: ReactNode
+  readonly autoClose: number
+  readonly icon: IconName
+  readonly tone: 'done' | 'failed'
+  readonly close: string
+  readonly id?: string
+}
 
 const show = ({ message, autoClose, icon, tone, close, id = newId() }: Shown): string =>
-  notifications.show({ id, message, autoClose, icon: <Icon name={icon} size={18} />, withBorder: true, className: classes.toast, mod: { tone }, closeButtonProps: { 'aria-label': close } })
+  notifications.show({
+    id,
+    message,
+    autoClose,
+    icon: <Icon name={icon} size={18} />,
+    withBorder: true,
+    className: classes.toast,
+    mod: { tone },
+    closeButtonProps: { 'aria-label': close },
+  })
 
 export type Notice = { readonly done: (sentence: string) => void; readonly failed: (error: unknown) => void }
 

@@ -15,7 +15,7 @@ export const writeAddress = (values: Readonly<Record<string, unknown>>): string 
   const pairs = new URLSearchParams()
   for (const [key, value] of Object.entries(values)) {
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (item !== undefined && item !== null && item !== '') pairs.append(key, String(item))
+      if ((typeof item === 'string' && item !== '') || typeof item === 'number' || typeof item === 'boolean') pairs.append(key, String(item))
     }
   }
   const text = pairs.toString()

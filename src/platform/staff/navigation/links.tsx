@@ -16,7 +16,9 @@ const activeOptions = { exact: true, includeSearch: true }
 export type StaffLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href'> & { readonly to: string; readonly children?: ReactNode }
 
 /** A link below /staff: `<StaffLink to="/stories/…">`; also as `component={StaffLink}` of Mantine parts. The page is fetched on hover. */
-export const StaffLink = ({ to, ...rest }: StaffLinkProps): ReactNode => <Link {...rest} {...(split(to) as { to: string })} preload="intent" activeOptions={activeOptions} />
+export const StaffLink = ({ to, ...rest }: StaffLinkProps): ReactNode => (
+  <Link {...rest} {...(split(to) as { to: string })} preload="intent" activeOptions={activeOptions} />
+)
 
 /** Opens an address below /staff: `go('/stories/1?tab=versions')`. */
 export const useGo = (): ((address: string, options?: { readonly replace?: boolean }) => void) => {

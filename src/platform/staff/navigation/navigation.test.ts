@@ -8,11 +8,21 @@ const key = (over: Partial<KeyboardEvent>) => ({ key: 'a', ctrlKey: false, metaK
 describe('an address', () => {
   it('keeps plain words, repeats lists, drops what says nothing', () => {
     expect(writeAddress({ day: '2026-11-22', state: ['draft', 'waiting'], late: undefined, words: '' })).toBe('?day=2026-11-22&state=draft&state=waiting')
-    expect(parseAddress('?day=2026-11-22&state=draft&state=waiting&words=l%C5%A9%20l%E1%BB%A5t')).toEqual({ day: '2026-11-22', state: ['draft', 'waiting'], words: 'lũ lụt' })
+    expect(parseAddress('?day=2026-11-22&state=draft&state=waiting&words=l%C5%A9%20l%E1%BB%A5t')).toEqual({
+      day: '2026-11-22',
+      state: ['draft', 'waiting'],
+      words: 'lũ lụt',
+    })
   })
 
   it('gives typed filters, whatever somebody typed into it', () => {
-    const spec = { day: textFilter('2026-11-21'), by: choiceFilter(['desk', 'medium'], 'desk'), kind: optionalFilter(['news', 'report']), state: listFilter(), late: flagFilter() }
+    const spec = {
+      day: textFilter('2026-11-21'),
+      by: choiceFilter(['desk', 'medium'], 'desk'),
+      kind: optionalFilter(['news', 'report']),
+      state: listFilter(),
+      late: flagFilter(),
+    }
     expect(readFilters(spec, '?by=nonsense&state=draft&late=yes')).toEqual({ day: '2026-11-21', by: 'desk', kind: null, state: ['draft'], late: false })
     expect(readFilters(spec, '?by=medium&kind=news&late=true&day=2026-11-22')).toEqual({ day: '2026-11-22', by: 'medium', kind: 'news', state: [], late: true })
   })

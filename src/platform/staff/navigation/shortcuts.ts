@@ -15,7 +15,9 @@ const setGroups = (next: readonly Group[]): void => {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=combobox], [role=menu], [role=listbox]') !== null)
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=combobox], [role=menu], [role=listbox]') !== null)
 const dialogIsOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null
 
 const onKey = (event: KeyboardEvent): void => {
@@ -24,7 +26,10 @@ const onKey = (event: KeyboardEvent): void => {
   if (!name.includes('mod+') && (isTyping(event.target) || dialogIsOpen())) return
   pressed = event.timeStamp - lastAt > SEQUENCE_MS ? [name] : [...pressed, name].slice(-2)
   lastAt = event.timeStamp
-  const { run, mayFollow } = matchKeys(groups.flatMap((group) => group.current()), pressed)
+  const { run, mayFollow } = matchKeys(
+    groups.flatMap((group) => group.current()),
+    pressed,
+  )
   if (!mayFollow) pressed = []
   if (!run) return
   event.preventDefault()

@@ -4,7 +4,7 @@ import { formatWhen } from '../../i18n/format.ts'
 import { canKeep } from '../data/device-store.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { useConfirmDanger } from '../kit/confirm-danger.tsx'
-import { useOnline } from '../kit/device.ts'
+import { useNow, useOnline } from '../kit/device.ts'
 import { Sheet } from '../kit/Sheet.tsx'
 import { StateBadge, type StateTone } from '../kit/StateBadge.tsx'
 import { EmptyState } from '../kit/States.tsx'
@@ -19,6 +19,7 @@ const tones: Record<ActState, StateTone> = { waiting: 'waiting', sending: 'appro
 
 const QueuedRow = ({ act, onLeave }: { act: Act; onLeave: () => void }): ReactNode => {
   const m = useKitMessages()
+  const now = useNow()
   const { language } = useLanguage()
   const go = useGo()
   const confirm = useConfirmDanger()
@@ -38,7 +39,7 @@ const QueuedRow = ({ act, onLeave }: { act: Act; onLeave: () => void }): ReactNo
         <StateBadge tone={tones[act.state]} label={words[act.state]} />
       </Group>
       <Text c="dimmed" fz={13}>
-        {m.queuedAt(formatWhen(new Date(act.queuedAt), new Date()))}
+        {m.queuedAt(formatWhen(new Date(act.queuedAt), now))}
       </Text>
       {act.refusal && <Text className={classes.refusal}>{act.refusal[language]}</Text>}
       {act.state !== 'sending' && (
@@ -101,9 +102,9 @@ export const OfflineBar = (): ReactNode => {
   const sentence = storageRefused ? m.noStorage : online ? (refused > 0 ? m.refusedActs(refused) : m.waitingOnline(acts.length)) : m.offline(acts.length)
   return (
     <>
-      <div role="status" className={classes.place}>
+      <output className={classes.place}>
         {!quiet && (
-          <div className={classes.bar} data-refused={(refused > 0 && online) || undefined}>
+          <span className={classes.bar} data-refused={(refused > 0 && online) || undefined}>
             <Icon name={online ? 'warning' : 'cloud-off'} size={16} />
             <span className="tabular">{sentence}</span>
             {acts.length > 0 && (
@@ -111,9 +112,9 @@ export const OfflineBar = (): ReactNode => {
                 {m.openQueue}
               </button>
             )}
-          </div>
+          </span>
         )}
-      </div>
+      </output>
       <QueueSheet acts={acts} opened={opened} onClose={() => setOpened(false)} />
     </>
   )

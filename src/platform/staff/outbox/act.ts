@@ -2,7 +2,14 @@ import type { LooseCall } from '../../contract/address.ts'
 import type { Method } from '../../contract/endpoint.ts'
 
 /** Why the server did not take an act; both languages, since it may be read days later. */
-export type Refusal = { readonly code: string; readonly status: number; readonly vi: string; readonly en: string; readonly detail: Readonly<Record<string, unknown>>; readonly at: number }
+export type Refusal = {
+  readonly code: string
+  readonly status: number
+  readonly vi: string
+  readonly en: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly at: number
+}
 
 export type ActState = 'waiting' | 'sending' | 'refused'
 
@@ -26,4 +33,7 @@ export type Act = {
   readonly refusal: Refusal | null
 }
 
-export type Outcome = { readonly state: 'sent'; readonly reply: unknown } | { readonly state: 'waiting' } | { readonly state: 'refused'; readonly refusal: Refusal }
+export type Outcome =
+  | { readonly state: 'sent'; readonly reply: unknown }
+  | { readonly state: 'waiting' }
+  | { readonly state: 'refused'; readonly refusal: Refusal }

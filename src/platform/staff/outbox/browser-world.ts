@@ -50,4 +50,3 @@ export const browserWorld = (hear: (message: OutboxMessage) => void): OutboxWorl
     tell: (message) => channel.postMessage(message),
   }
 }
-

@@ -2,7 +2,9 @@ import type { AppError } from '../../errors.ts'
 import type { Act, Outcome, Refusal } from './act.ts'
 import { nextToSend, retryDelay, sortActs, verdictOf, type Verdict } from './rules.ts'
 
-export type OutboxMessage = { readonly kind: 'changed' } | { readonly kind: 'settled'; readonly id: string; readonly outcome: Outcome; readonly refreshes: readonly string[] }
+export type OutboxMessage =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'settled'; readonly id: string; readonly outcome: Outcome; readonly refreshes: readonly string[] }
 
 /** What the outbox needs of the world; the browser gives the real ones, a test its own. */
 export type OutboxWorld = {
@@ -42,7 +44,14 @@ export type Outbox = {
   readonly hear: (message: OutboxMessage) => void
 }
 
-const refusalOf = (error: AppError, at: number): Refusal => ({ code: error.code, status: error.status, vi: error.sentences.vi, en: error.sentences.en, detail: error.detail, at })
+const refusalOf = (error: AppError, at: number): Refusal => ({
+  code: error.code,
+  status: error.status,
+  vi: error.sentences.vi,
+  en: error.sentences.en,
+  detail: error.detail,
+  at,
+})
 
 const listenersOf = <T extends readonly unknown[]>(): { add: (listener: (...given: T) => void) => () => void; call: (...given: T) => void } => {
   const all = new Set<(...given: T) => void>()
@@ -130,7 +139,7 @@ export const createOutbox = (world: OutboxWorld): Outbox => {
     cancelRetry = count === 0 ? null : world.later(() => void run(), retryDelay(count))
   }
   const tellWaiting = (): void => {
-    for (const id of [...waiters.keys()]) if (acts.some((act) => act.id === id && act.state === 'waiting')) settleHere(id, { state: 'waiting' }, [])
+    for (const id of waiters.keys()) if (acts.some((act) => act.id === id && act.state === 'waiting')) settleHere(id, { state: 'waiting' }, [])
   }
   const run = (): Promise<void> => {
     running ??= world.alone(sendAll).finally(() => {

@@ -54,7 +54,14 @@ export type QueueOptions = {
   /** Address below /staff where the act can be changed. */
   readonly edit?: string
 }
-export type QueuedAct<E extends Endpoint> = { readonly id: string; readonly call: CallOf<E>; readonly label: string; readonly state: Act['state']; readonly refusal: Refusal | null; readonly queuedAt: Date }
+export type QueuedAct<E extends Endpoint> = {
+  readonly id: string
+  readonly call: CallOf<E>
+  readonly label: string
+  readonly state: Act['state']
+  readonly refusal: Refusal | null
+  readonly queuedAt: Date
+}
 
 export type SentOutcome<E extends Endpoint> = Exclude<Outcome, { state: 'sent' }> | { readonly state: 'sent'; readonly reply: OutputOf<E> }
 
@@ -90,10 +97,20 @@ export const useQueue = <E extends Endpoint>(endpoint: E, options: { readonly re
   }, [endpoint, refreshes])
 }
 
-const asQueued = <E extends Endpoint>(act: Act): QueuedAct<E> => ({ id: act.id, call: act.call as CallOf<E>, label: act.label, state: act.state, refusal: act.refusal, queuedAt: new Date(act.queuedAt) })
+const asQueued = <E extends Endpoint>(act: Act): QueuedAct<E> => ({
+  id: act.id,
+  call: act.call as CallOf<E>,
+  label: act.label,
+  state: act.state,
+  refusal: act.refusal,
+  queuedAt: new Date(act.queuedAt),
+})
 
 /** Acts of one endpoint that have not arrived: rows a list shows before the server knows them. */
 export const useQueued = <E extends Endpoint>(endpoint: E): readonly QueuedAct<E>[] => {
   const acts = useOutboxActs()
-  return useMemo(() => acts.filter((act) => act.endpoint.path === endpoint.path && act.endpoint.method === endpoint.method).map((act) => asQueued<E>(act)), [acts, endpoint])
+  return useMemo(
+    () => acts.filter((act) => act.endpoint.path === endpoint.path && act.endpoint.method === endpoint.method).map((act) => asQueued<E>(act)),
+    [acts, endpoint],
+  )
 }

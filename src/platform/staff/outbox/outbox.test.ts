@@ -5,8 +5,18 @@ import type { Act } from './act.ts'
 import { createOutbox, type NewAct, type Outbox, type OutboxMessage, type OutboxWorld } from './engine.ts'
 import { nextToSend, retryDelay, verdictOf } from './rules.ts'
 
-const aRefusal = (status: number): AppError => new AppError({ code: 'planning.day_closed', status, detail: {}, vi: 'Ban Thời sự đã khóa sổ ngày 22/11.', en: 'The day is closed.' })
-const anAct = (id: string, over: Partial<NewAct> = {}): NewAct => ({ id, endpoint: { method: 'POST', path: '/api/plan-items' }, call: { body: { id } }, label: id, item: null, edit: null, refreshes: ['/api/plan-items'], ...over })
+const aRefusal = (status: number): AppError =>
+  new AppError({ code: 'planning.day_closed', status, detail: {}, vi: 'Ban Thời sự đã khóa sổ ngày 22/11.', en: 'The day is closed.' })
+const anAct = (id: string, over: Partial<NewAct> = {}): NewAct => ({
+  id,
+  endpoint: { method: 'POST', path: '/api/plan-items' },
+  call: { body: { id } },
+  label: id,
+  item: null,
+  edit: null,
+  refreshes: ['/api/plan-items'],
+  ...over,
+})
 
 /** The disk of one device and a server that answers as told; several tabs can share it. */
 const aDevice = () => {
@@ -163,7 +173,10 @@ describe('a refused act', () => {
     await tab.add(anAct('c', { item: 'another' }))
     await tab.flush()
     expect(device.arrived).toEqual(['c'])
-    expect(tab.acts().map((act) => [act.id, act.state])).toEqual([['a', 'refused'], ['b', 'waiting']])
+    expect(tab.acts().map((act) => [act.id, act.state])).toEqual([
+      ['a', 'refused'],
+      ['b', 'waiting'],
+    ])
   })
 
   it('can be withdrawn, which frees those behind it', async () => {

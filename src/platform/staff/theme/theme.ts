@@ -42,8 +42,18 @@ export const staffTheme = createTheme({
   focusRing: 'auto',
   components: {
     // a dialog's head is no banner of the page
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } }, centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } }, overlayProps: { backgroundOpacity: 0.25 }, transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        centered: true,
+        radius: 10,
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 120 },
+      },
+    },
+    Drawer: {
+      defaultProps: { attributes: { header: { role: 'presentation' } }, overlayProps: { backgroundOpacity: 0.25 }, transitionProps: { duration: 140 } },
+    },
     Menu: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 }, position: 'bottom-end' } },
     Popover: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 250, radius: 6, withArrow: false, events: { hover: true, focus: true, touch: false } } },

@@ -65,14 +65,30 @@ const useSelection = <R,>(rows: readonly R[], rowKey: (row: R) => string) => {
   return {
     chosen,
     has: (row: R) => keys.has(rowKey(row)),
-    toggle: (row: R) => setKeys((before) => (before.has(rowKey(row)) ? new Set([...before].filter((key) => key !== rowKey(row))) : new Set([...before, rowKey(row)]))),
+    toggle: (row: R) =>
+      setKeys((before) => (before.has(rowKey(row)) ? new Set([...before].filter((key) => key !== rowKey(row))) : new Set([...before, rowKey(row)]))),
     toggleAll: () => setKeys(chosen.length === rows.length ? new Set() : new Set(rows.map(rowKey))),
     clear: () => setKeys(new Set()),
   }
 }
 
 /** A dense list of about forty rows that is worked with keys. Sorting and columns live in the address. */
-export const DataTable = <R,>({ name, label, columns, rows, rowKey, rowLabel, to, onOpen, sort = '', onSort, bulk, filters, rowTone, foot }: DataTableProps<R>): ReactNode => {
+export const DataTable = <R,>({
+  name,
+  label,
+  columns,
+  rows,
+  rowKey,
+  rowLabel,
+  to,
+  onOpen,
+  sort = '',
+  onSort,
+  bulk,
+  filters,
+  rowTone,
+  foot,
+}: DataTableProps<R>): ReactNode => {
   const m = useKitMessages()
   const go = useGo()
   const { values, set } = useAddressFilters(columnChoice)
@@ -83,13 +99,24 @@ export const DataTable = <R,>({ name, label, columns, rows, rowKey, rowLabel, to
     if (onOpen) onOpen(row)
     else if (to) go(to(row))
   }
-  const keys = useRowKeys(rows.length, {
+  const { body, active, setActive } = useRowKeys(rows.length, {
     open: (index) => rows[index] && open(rows[index]),
     ...(bulk ? { select: (index: number) => rows[index] && selection.toggle(rows[index]) } : {}),
   })
   const mainCell = (row: R, column: Column<R>): ReactNode => {
-    if (to) return <StaffLink to={to(row)} className={classes.main} tabIndex={-1}>{column.cell(row)}</StaffLink>
-    return onOpen ? <button type="button" className={classes.main} tabIndex={-1} onClick={() => onOpen(row)}>{column.cell(row)}</button> : column.cell(row)
+    if (to)
+      return (
+        <StaffLink to={to(row)} className={classes.main} tabIndex={-1}>
+          {column.cell(row)}
+        </StaffLink>
+      )
+    return onOpen ? (
+      <button type="button" className={classes.main} tabIndex={-1} onClick={() => onOpen(row)}>
+        {column.cell(row)}
+      </button>
+    ) : (
+      column.cell(row)
+    )
   }
   return (
     <div className={classes.frame}>
@@ -98,7 +125,13 @@ export const DataTable = <R,>({ name, label, columns, rows, rowKey, rowLabel, to
           <div className={classes.bulk} role="toolbar" aria-label={m.selected(selection.chosen.length)}>
             <span className="tabular">{m.selected(selection.chosen.length)}</span>
             {bulk.map((action) => (
-              <Button key={action.id} size="xs" variant={action.danger ? 'outline' : 'default'} {...(action.danger ? { color: 'red' } : {})} onClick={() => action.run(selection.chosen)}>
+              <Button
+                key={action.id}
+                size="xs"
+                variant={action.danger ? 'outline' : 'default'}
+                {...(action.danger ? { color: 'red' } : {})}
+                onClick={() => action.run(selection.chosen)}
+              >
                 {action.label}
               </Button>
             ))}
@@ -120,7 +153,13 @@ export const DataTable = <R,>({ name, label, columns, rows, rowKey, rowLabel, to
             <tr>
               {bulk && (
                 <th scope="col" className={classes.check}>
-                  <Checkbox size="xs" aria-label={m.selectAll} checked={rows.length > 0 && selection.chosen.length === rows.length} indeterminate={selection.chosen.length > 0 && selection.chosen.length < rows.length} onChange={selection.toggleAll} />
+                  <Checkbox
+                    size="xs"
+                    aria-label={m.selectAll}
+                    checked={rows.length > 0 && selection.chosen.length === rows.length}
+                    indeterminate={selection.chosen.length > 0 && selection.chosen.length < rows.length}
+                    onChange={selection.toggleAll}
+                  />
                 </th>
               )}
               {shown.map((column) => (
@@ -128,22 +167,28 @@ export const DataTable = <R,>({ name, label, columns, rows, rowKey, rowLabel, to
               ))}
             </tr>
           </thead>
-          <tbody ref={keys.body}>
+          <tbody ref={body}>
             {rows.map((row, index) => (
               <tr
                 key={rowKey(row)}
-                tabIndex={index === Math.max(keys.active, 0) ? 0 : -1}
-                data-active={index === keys.active || undefined}
+                tabIndex={index === Math.max(active, 0) ? 0 : -1}
+                data-active={index === active || undefined}
                 data-tone={rowTone?.(row)}
                 data-opens={to || onOpen ? true : undefined}
                 aria-selected={bulk ? selection.has(row) : undefined}
-                onFocus={() => keys.setActive(index)}
+                onFocus={() => setActive(index)}
                 onClick={(event) => isOwnTarget(event) && open(row)}
                 onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && open(row)}
               >
                 {bulk && (
                   <td className={classes.check}>
-                    <Checkbox size="xs" tabIndex={-1} aria-label={m.selectRow(rowLabel(row))} checked={selection.has(row)} onChange={() => selection.toggle(row)} />
+                    <Checkbox
+                      size="xs"
+                      tabIndex={-1}
+                      aria-label={m.selectRow(rowLabel(row))}
+                      checked={selection.has(row)}
+                      onChange={() => selection.toggle(row)}
+                    />
                   </td>
                 )}
                 {shown.map((column) => (

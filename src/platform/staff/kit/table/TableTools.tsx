@@ -9,7 +9,19 @@ import { useSavedViews, type SavedView } from './saved-views.ts'
 import classes from './DataTable.module.css'
 
 /** Which columns are shown and how tall rows are. */
-export const ColumnChooser = <R,>({ columns, shown, onChoose, dense, onDense }: { columns: readonly Column<R>[]; shown: readonly string[]; onChoose: (names: string) => void; dense: boolean; onDense: (dense: boolean) => void }): ReactNode => {
+export const ColumnChooser = <R,>({
+  columns,
+  shown,
+  onChoose,
+  dense,
+  onDense,
+}: {
+  columns: readonly Column<R>[]
+  shown: readonly string[]
+  onChoose: (names: string) => void
+  dense: boolean
+  onDense: (dense: boolean) => void
+}): ReactNode => {
   const m = useKitMessages()
   const choose = (id: string, on: boolean): void => onChoose(namesOfColumns(columns, on ? [...shown, id] : shown.filter((other) => other !== id)))
   return (
@@ -27,7 +39,14 @@ export const ColumnChooser = <R,>({ columns, shown, onChoose, dense, onDense }: 
             {m.columnsTitle}
           </Text>
           {columns.map((column) => (
-            <Checkbox key={column.id} size="xs" label={column.title} checked={shown.includes(column.id)} disabled={column.main === true} onChange={(event) => choose(column.id, event.currentTarget.checked)} />
+            <Checkbox
+              key={column.id}
+              size="xs"
+              label={column.title}
+              checked={shown.includes(column.id)}
+              disabled={column.main === true}
+              onChange={(event) => choose(column.id, event.currentTarget.checked)}
+            />
           ))}
           <hr className={classes.rule} />
           <Checkbox size="xs" label={m.dense} checked={dense} onChange={(event) => onDense(event.currentTarget.checked)} />

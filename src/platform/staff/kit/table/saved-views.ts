@@ -6,7 +6,8 @@ export type SavedView = { readonly name: string; readonly search: string }
 
 const keyOf = (table: string): string => `hoitu.views ${deviceOwner()} ${table}`
 
-const isView = (value: unknown): value is SavedView => typeof value === 'object' && value !== null && 'name' in value && 'search' in value && typeof value.name === 'string' && typeof value.search === 'string'
+const isView = (value: unknown): value is SavedView =>
+  typeof value === 'object' && value !== null && 'name' in value && 'search' in value && typeof value.name === 'string' && typeof value.search === 'string'
 
 export const readViews = (text: string | null): readonly SavedView[] => {
   try {
@@ -18,7 +19,9 @@ export const readViews = (text: string | null): readonly SavedView[] => {
 }
 
 /** Views a person saved on this device; each is wholly in its address, so a copied link is the same view for a colleague. */
-export const useSavedViews = (table: string): { readonly views: readonly SavedView[]; readonly save: (view: SavedView) => void; readonly remove: (name: string) => void } => {
+export const useSavedViews = (
+  table: string,
+): { readonly views: readonly SavedView[]; readonly save: (view: SavedView) => void; readonly remove: (name: string) => void } => {
   const [views, setViews] = useState(() => readViews(localStorage.getItem(keyOf(table))))
   const store = useCallback(
     (next: readonly SavedView[]) => {
