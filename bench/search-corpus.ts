@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { ImportedArticle } from '../src/commons/record/index.ts'
+import { ImportedArticle, seeded } from '../src/commons/record/index.ts'
 
-export type RealArticle = { readonly id: string; readonly title: string; readonly lead: string; readonly body: string }
-
-/** Numbers from a seed (mulberry32): the same corpus and the same questions every time. */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+export { seeded }
 
 export const readArticles = (file: string): ImportedArticle[] =>
-  readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => ImportedArticle.parse(JSON.parse(line)))
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ImportedArticle.parse(JSON.parse(line)))
 
 const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 

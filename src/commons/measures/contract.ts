@@ -8,7 +8,14 @@ const Name = z.string().max(100)
 /** 'medium:web'; the same dim several times means any of its values. */
 const Filter = z.string().max(200)
 
-export const MeasureInfo = z.object({ name: z.string(), kind: z.enum(['flow', 'stock', 'distinct']), title: Words, unit: Words, dims: z.array(z.object({ name: z.string(), many: z.boolean(), title: Words })), canDrill: z.boolean() })
+export const MeasureInfo = z.object({
+  name: z.string(),
+  kind: z.enum(['flow', 'stock', 'distinct']),
+  title: Words,
+  unit: Words,
+  dims: z.array(z.object({ name: z.string(), many: z.boolean(), title: Words })),
+  canDrill: z.boolean(),
+})
 const Coverage = z.object({ agencyId: Id, state: z.enum(['measured', 'partly', 'not-measured']), measuredFrom: DaySchema.nullable() })
 const ReadCell = z.object({ agencyId: Id.nullable(), at: z.string().nullable(), dims: z.record(z.string(), z.string().nullable()), value: z.number() })
 export const Reading = z.object({
@@ -35,7 +42,12 @@ const DrillItem = z.object({
 
 const Scope = { agency: ListOf(Id, 200), from: DaySchema, to: DaySchema, where: ListOf(Filter, 40) }
 
-export const listMeasures = endpoint({ method: 'GET', path: '/api/measures', summary: 'Measures that are declared, with the ways to split them', output: z.object({ items: z.array(MeasureInfo) }) })
+export const listMeasures = endpoint({
+  method: 'GET',
+  path: '/api/measures',
+  summary: 'Measures that are declared, with the ways to split them',
+  output: z.object({ items: z.array(MeasureInfo) }),
+})
 export const readMeasures = endpoint({
   method: 'GET',
   path: '/api/measures/values',

@@ -30,7 +30,13 @@ export type DrillItem = {
   readonly address: { readonly publicId: string; readonly slug: string } | null
   readonly note: string | null
 }
-export type DrillQuery = { readonly agencyIds: readonly string[]; readonly period: Period; readonly where: Where; readonly limit: number; readonly cursor: string | null }
+export type DrillQuery = {
+  readonly agencyIds: readonly string[]
+  readonly period: Period
+  readonly where: Where
+  readonly limit: number
+  readonly cursor: string | null
+}
 export type DrillPage = { readonly items: readonly DrillItem[]; readonly nextCursor: string | null }
 
 export type Touch = { readonly event: EventDefinition; readonly days: (payload: unknown) => readonly AgencyDay[] }

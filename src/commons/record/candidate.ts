@@ -75,7 +75,14 @@ export type Change = {
   readonly tags?: readonly string[]
 }
 
-export type Published = { readonly workId: string; readonly publicId: string; readonly slug: string; readonly versionNo: number; readonly sha256: string; readonly warnings: readonly Finding[] }
+export type Published = {
+  readonly workId: string
+  readonly publicId: string
+  readonly slug: string
+  readonly versionNo: number
+  readonly sha256: string
+  readonly warnings: readonly Finding[]
+}
 
 /** Something a check noticed: it blocks or warns, points at a place and says what to do. */
 export type Finding = {

@@ -52,7 +52,15 @@ export const listWorks = endpoint({
   output: pageOf(WorkLine),
 })
 
-const Approval = z.object({ level: z.string(), mode: z.enum(approvalModes), person: Name, onBehalfOf: Name.nullable(), at: z.iso.datetime(), sha256: z.string(), isForThisText: z.boolean() })
+const Approval = z.object({
+  level: z.string(),
+  mode: z.enum(approvalModes),
+  person: Name,
+  onBehalfOf: Name.nullable(),
+  at: z.iso.datetime(),
+  sha256: z.string(),
+  isForThisText: z.boolean(),
+})
 const Notice = z.object({ text: z.string(), wrong: z.string().optional(), right: z.string().optional(), caseId: Id.optional() })
 
 export const WorkDetail = WorkLine.extend({
@@ -78,7 +86,15 @@ export const WorkDetail = WorkLine.extend({
     }),
   ),
   appearances: z.array(
-    z.object({ id: Id, kind: z.enum(appearanceKinds), channelId: Id.nullable(), url: z.string().nullable(), slot: z.record(z.string(), z.string()).nullable(), openedAt: z.iso.datetime(), closedAt: z.iso.datetime().nullable() }),
+    z.object({
+      id: Id,
+      kind: z.enum(appearanceKinds),
+      channelId: Id.nullable(),
+      url: z.string().nullable(),
+      slot: z.record(z.string(), z.string()).nullable(),
+      openedAt: z.iso.datetime(),
+      closedAt: z.iso.datetime().nullable(),
+    }),
   ),
 })
 export type WorkDetail = z.infer<typeof WorkDetail>
@@ -131,12 +147,25 @@ export const DayLine = z.strictObject({
   sectionId: Id.nullable().default(null),
   areaIds: z.array(Id).max(20).default([]),
   commitmentIds: z.array(Id).max(20).default([]),
-  contributors: z.array(z.strictObject({ personId: Id.nullable().default(null), name: Line(100), role: RoleCode.default('writer'), share: z.int().min(0).max(10_000).nullable().default(null) })).max(20).default([]),
+  contributors: z
+    .array(
+      z.strictObject({
+        personId: Id.nullable().default(null),
+        name: Line(100),
+        role: RoleCode.default('writer'),
+        share: z.int().min(0).max(10_000).nullable().default(null),
+      }),
+    )
+    .max(20)
+    .default([]),
   tags: z.array(Line(60)).max(12).default([]),
   /** The story this is an output of, when it has one. */
   storyKey: Id.optional(),
   text: Prose(100_000).default(''),
-  evidence: z.array(z.strictObject({ assetId: Id.nullable().default(null), fileSha256: Sha256 })).max(10).default([]),
+  evidence: z
+    .array(z.strictObject({ assetId: Id.nullable().default(null), fileSha256: Sha256 }))
+    .max(10)
+    .default([]),
 })
 /** The secretary's list of what went out on one channel on one day, outside the approval chain. */
 export const declareDayList = endpoint({
@@ -149,6 +178,13 @@ export const declareDayList = endpoint({
 })
 
 export const importReasons = ['not_json', 'bad_fields', 'no_title', 'too_long', 'twice_in_batch'] as const
+const Imported = z.object({
+  imported: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  bad: z.array(z.object({ line: z.number().int(), reason: z.enum(importReasons), fields: z.array(z.string()) })),
+})
+
 export const importLines = endpoint({
   method: 'POST',
   path: '/api/record/imports',
@@ -160,11 +196,22 @@ export const importLines = endpoint({
     firstLine: z.int().min(1).max(1_000_000_000).default(1),
     channelId: Id.nullable().default(null),
   }),
-  output: z.object({
-    imported: z.number().int(),
-    updated: z.number().int(),
-    unchanged: z.number().int(),
-    bad: z.array(z.object({ line: z.number().int(), reason: z.enum(importReasons), fields: z.array(z.string()) })),
-  }),
+  output: Imported,
+  bodyLimit: 16_777_216,
+})
+export const importFeed = endpoint({
+  method: 'POST',
+  path: '/api/record/imports/feed',
+  summary: 'Take over the items of an RSS or Atom feed; lines count items',
+  body: z.object({ xml: z.string().max(8_000_000), channelId: Id.nullable().default(null) }),
+  output: Imported,
+  bodyLimit: 16_777_216,
+})
+export const importSheet = endpoint({
+  method: 'POST',
+  path: '/api/record/imports/sheet',
+  summary: 'Take over the rows of an XLSX sheet whose first row names the columns',
+  body: z.object({ file: z.base64().max(14_000_000), channelId: Id.nullable().default(null) }),
+  output: Imported,
   bodyLimit: 16_777_216,
 })

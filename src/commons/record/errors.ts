@@ -4,33 +4,98 @@ import type { Finding } from './candidate.ts'
 const blocks = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.severity === 'block')
 
 export const recordErrors = defineErrors({
-  'record.not_found': { status: 404, vi: () => 'Không tìm thấy tác phẩm này trong hồ sơ xuất bản mà bạn được xem.', en: () => 'There is no such work in the record you may read.' },
+  'record.not_found': {
+    status: 404,
+    vi: () => 'Không tìm thấy tác phẩm này trong hồ sơ xuất bản mà bạn được xem.',
+    en: () => 'There is no such work in the record you may read.',
+  },
   'record.not_signed': {
     status: 409,
     vi: () => 'Bản này chưa có chữ ký duyệt nào khớp với đúng nội dung. Hãy mở lại bài, xem phần khác rồi duyệt lại.',
     en: () => 'No approval matches exactly this content. Open the story, look at the difference and approve again.',
   },
-  'record.self_approval': { status: 409, vi: () => 'Người duyệt cuối là tác giả được ghi tên: không tự duyệt bài của mình. Hãy chuyển người khác duyệt.', en: () => 'The last approver is a credited writer. Ask somebody else to approve.' },
+  'record.self_approval': {
+    status: 409,
+    vi: () => 'Người duyệt cuối là tác giả được ghi tên: không tự duyệt bài của mình. Hãy chuyển người khác duyệt.',
+    en: () => 'The last approver is a credited writer. Ask somebody else to approve.',
+  },
   'record.blocked': {
     status: 409,
-    vi: (detail: { findings: readonly Finding[] }) => `Chưa xuất bản được: ${blocks(detail.findings).map((finding) => finding.vi).join(' ')}`,
-    en: (detail: { findings: readonly Finding[] }) => `Cannot be published yet: ${blocks(detail.findings).map((finding) => finding.en).join(' ')}`,
+    vi: (detail: { findings: readonly Finding[] }) =>
+      `Chưa xuất bản được: ${blocks(detail.findings)
+        .map((finding) => finding.vi)
+        .join(' ')}`,
+    en: (detail: { findings: readonly Finding[] }) =>
+      `Cannot be published yet: ${blocks(detail.findings)
+        .map((finding) => finding.en)
+        .join(' ')}`,
   },
-  'record.already_out': { status: 409, vi: () => 'Sản phẩm này của bài đã được xuất bản. Hãy dùng Cập nhật, Sửa lỗi chữ hoặc Cải chính.', en: () => 'This output is already out. Use update, typo fix or correction.' },
-  'record.nothing_changed': { status: 409, vi: () => 'Nội dung không khác bản đang xuất bản nên không tạo phiên bản mới.', en: () => 'The content equals the current version; no new version was made.' },
+  'record.already_out': {
+    status: 409,
+    vi: () => 'Sản phẩm này của bài đã được xuất bản. Hãy dùng Cập nhật, Sửa lỗi chữ hoặc Cải chính.',
+    en: () => 'This output is already out. Use update, typo fix or correction.',
+  },
+  'record.nothing_changed': {
+    status: 409,
+    vi: () => 'Nội dung không khác bản đang xuất bản nên không tạo phiên bản mới.',
+    en: () => 'The content equals the current version; no new version was made.',
+  },
   'record.already_withdrawn': { status: 409, vi: () => 'Tác phẩm này đã được gỡ.', en: () => 'This work is already withdrawn.' },
-  'record.not_native': { status: 409, vi: () => 'Chỉ tác phẩm duyệt trên hệ thống mới sửa theo đường này. Tác phẩm khai báo hoặc nhập thì khai lại hoặc nhập lại.', en: () => 'Only works approved here change this way. Declare or import the work again.' },
+  'record.not_native': {
+    status: 409,
+    vi: () => 'Chỉ tác phẩm duyệt trên hệ thống mới sửa theo đường này. Tác phẩm khai báo hoặc nhập thì khai lại hoặc nhập lại.',
+    en: () => 'Only works approved here change this way. Declare or import the work again.',
+  },
   'record.not_out_yet': {
     status: 422,
-    vi: (detail: { line: number; title: string }) => `Dòng ${detail.line} (“${detail.title}”) có giờ ra sau lúc này. Danh mục chỉ ghi tác phẩm đã ra; hãy sửa giờ hoặc khai sau.`,
+    vi: (detail: { line: number; title: string }) =>
+      `Dòng ${detail.line} (“${detail.title}”) có giờ ra sau lúc này. Danh mục chỉ ghi tác phẩm đã ra; hãy sửa giờ hoặc khai sau.`,
     en: (detail: { line: number; title: string }) => `Line ${detail.line} (“${detail.title}”) goes out later than now. Declare only what is out.`,
   },
-  'record.unknown_section': { status: 422, vi: () => 'Chuyên mục không thuộc cơ quan này. Hãy chọn lại chuyên mục.', en: () => 'The section does not belong to this agency. Choose again.' },
-  'record.unknown_channel': { status: 422, vi: () => 'Kênh không thuộc cơ quan này. Hãy chọn lại kênh phát hành.', en: () => 'The channel does not belong to this agency. Choose again.' },
-  'record.unknown_genre': { status: 422, vi: () => 'Không có thể loại này trong danh mục. Hãy chọn lại thể loại.', en: () => 'There is no such genre. Choose again.' },
-  'record.unknown_area': { status: 422, vi: () => 'Có địa bàn không còn trong danh mục. Hãy chọn lại địa bàn.', en: () => 'An area is not in the list. Choose again.' },
-  'record.unknown_person': { status: 422, vi: () => 'Có tác giả không thuộc cơ quan này. Hãy chọn lại, hoặc ghi tên không gắn tài khoản.', en: () => 'A contributor is not a person of this agency. Choose again or give only the name.' },
-  'record.commitment_not_open': { status: 422, vi: () => 'Có mục đích phục vụ không mở cho cơ quan vào ngày này. Hãy chọn lại trong danh sách đang mở.', en: () => 'A commitment is not open for the agency on this day. Choose again.' },
+  'record.unknown_section': {
+    status: 422,
+    vi: () => 'Chuyên mục không thuộc cơ quan này. Hãy chọn lại chuyên mục.',
+    en: () => 'The section does not belong to this agency. Choose again.',
+  },
+  'record.unknown_channel': {
+    status: 422,
+    vi: () => 'Kênh không thuộc cơ quan này. Hãy chọn lại kênh phát hành.',
+    en: () => 'The channel does not belong to this agency. Choose again.',
+  },
+  'record.unknown_genre': {
+    status: 422,
+    vi: () => 'Không có thể loại này trong danh mục. Hãy chọn lại thể loại.',
+    en: () => 'There is no such genre. Choose again.',
+  },
+  'record.unknown_area': {
+    status: 422,
+    vi: () => 'Có địa bàn không còn trong danh mục. Hãy chọn lại địa bàn.',
+    en: () => 'An area is not in the list. Choose again.',
+  },
+  'record.unknown_person': {
+    status: 422,
+    vi: () => 'Có tác giả không thuộc cơ quan này. Hãy chọn lại, hoặc ghi tên không gắn tài khoản.',
+    en: () => 'A contributor is not a person of this agency. Choose again or give only the name.',
+  },
+  'record.commitment_not_open': {
+    status: 422,
+    vi: () => 'Có mục đích phục vụ không mở cho cơ quan vào ngày này. Hãy chọn lại trong danh sách đang mở.',
+    en: () => 'A commitment is not open for the agency on this day. Choose again.',
+  },
   'record.version_not_found': { status: 404, vi: () => 'Tác phẩm không có phiên bản này.', en: () => 'The work has no such version.' },
-  'record.bad_cursor': { status: 400, vi: () => 'Vị trí trang không đọc được. Hãy tải lại danh sách từ đầu.', en: () => 'The list position cannot be read. Load the list again.' },
+  'record.not_a_feed': {
+    status: 422,
+    vi: () => 'Nội dung này không phải nguồn RSS hoặc Atom đọc được. Hãy kiểm tra lại địa chỉ hoặc tệp nguồn.',
+    en: () => 'This is not an RSS or Atom feed that can be read. Check the address or the file.',
+  },
+  'record.sheet_without_title': {
+    status: 422,
+    vi: () => 'Dòng đầu của bảng tính không có cột “Tít” hoặc “Tiêu đề”. Hãy ghi tên cột ở dòng đầu rồi gửi lại.',
+    en: () => 'The first row of the sheet has no column “Title”. Name the columns in the first row and send it again.',
+  },
+  'record.bad_cursor': {
+    status: 400,
+    vi: () => 'Vị trí trang không đọc được. Hãy tải lại danh sách từ đầu.',
+    en: () => 'The list position cannot be read. Load the list again.',
+  },
 })

@@ -13,7 +13,7 @@ const About = z.object({
   /** Hà Nội day the work first went out. */
   day: DaySchema,
   /** Days of all works of the story, earliest first: the story is counted on the first of them. */
-  storyDays: z.array(DaySchema).max(60),
+  storyDays: z.array(DaySchema).max(20),
   storyKey: Id,
   provenance: z.enum(provenances),
   origin: z.enum(origins),
@@ -30,22 +30,34 @@ const About = z.object({
 })
 
 export const WorkPublished = defineEvent('record.work_published', About.extend({ publishedAt: Moment }))
-/** `former…` is what no longer applies: pages of it are stale too. */
+/** `former…` is what no longer applies: pages of it are stale too; tags by their address. */
 export const WorkUpdated = defineEvent(
   'record.work_updated',
   About.extend({ reason: z.enum(versionReasons), publishedAt: Moment, formerTags: z.array(z.string()), formerContributorIds: z.array(Id) }),
 )
-export const WorkCorrected = defineEvent('record.work_corrected', About.extend({ publishedAt: Moment, caseId: Id.nullable(), formerTags: z.array(z.string()), formerContributorIds: z.array(Id) }))
+export const WorkCorrected = defineEvent(
+  'record.work_corrected',
+  About.extend({ publishedAt: Moment, caseId: Id.nullable(), formerTags: z.array(z.string()), formerContributorIds: z.array(Id) }),
+)
 export const WorkWithdrawn = defineEvent('record.work_withdrawn', About.extend({ withdrawnAt: Moment }))
 /** Section, areas or commitments changed; the text did not. */
 export const WorkClassified = defineEvent('record.work_classified', About.extend({ formerSectionId: Id.nullable(), at: Moment }))
 /** A batch of archive or feed lines came in: one event for all, so that an archive does not flood the house. */
 export const WorksImported = defineEvent(
   'record.works_imported',
-  z.object({ agencyId: Id, batchId: Id, count: z.number().int(), days: z.array(DaySchema).max(400), sectionIds: z.array(Id).max(60) }),
+  z.object({ agencyId: Id, batchId: Id, count: z.number().int(), days: z.array(DaySchema).max(300), sectionIds: z.array(Id).max(60) }),
 )
 
-const Appearance = z.object({ appearanceId: Id, workId: Id, publicId: z.string(), agencyId: Id, kind: z.enum(appearanceKinds), channelId: Id.nullable(), openedDay: DaySchema, at: Moment })
+const Appearance = z.object({
+  appearanceId: Id,
+  workId: Id,
+  publicId: z.string(),
+  agencyId: Id,
+  kind: z.enum(appearanceKinds),
+  channelId: Id.nullable(),
+  openedDay: DaySchema,
+  at: Moment,
+})
 export const AppearanceOpened = defineEvent('record.appearance_opened', Appearance)
 export const AppearanceClosed = defineEvent('record.appearance_closed', Appearance)
 

@@ -1,7 +1,20 @@
 export type { Approval, Candidate, Change, Contributor, Doing, Finding, MediaUse, NewAppearance, Notice, Published, Slot, WorkFields } from './candidate.ts'
 export { defineCheck, publicationChecks, runChecks, type CheckInput, type PublicationCheck } from './checks.ts'
-export { AppearanceClosed, AppearanceOpened, WorkClassified, WorkCorrected, WorkPublished, WorksImported, WorkUpdated, WorkWithdrawn, type WorkAbout } from './events.ts'
-export { ImportedArticle, readArticleLines, type BadLine, type ReadLine } from './imported-article.ts'
+export {
+  AppearanceClosed,
+  AppearanceOpened,
+  WorkClassified,
+  WorkCorrected,
+  WorkPublished,
+  WorksImported,
+  WorkUpdated,
+  WorkWithdrawn,
+  type WorkAbout,
+} from './events.ts'
+export { ImportedArticle, type BadLine, type ReadLine } from './imports/imported-article.ts'
+export { readFeed } from './imports/read-feed.ts'
+export { readArticleLines } from './imports/read-lines.ts'
+export { readArticleSheet } from './imports/read-sheet.ts'
 export { WRITER_ROLES } from './words.ts'
 export { openAppearance } from './server/appearances.ts'
 export { changesSince, type RecordChange } from './server/changes-since.ts'
@@ -19,8 +32,11 @@ export {
 } from './server/facts.ts'
 export { findCards, findTag, latestBySection, latestWorks, type Before, type LatestWorks, type WorkCard } from './server/latest-works.ts'
 export { importWorks, type ImportInput, type ImportOutcome } from './server/import.ts'
+export { findWorks, type ListedWork, type WorkQuery } from './server/list-works.ts'
 export { publish } from './server/publish.ts'
+export { evaluateSearch, questionKinds, seeded, type KnownItem, type QuestionKind, type SearchQuality } from './server/search/evaluate-search.ts'
 export { searchWorks, type SearchInput, type SearchPage } from './server/search/search-works.ts'
+export { settleSearch } from './server/search/settle-search.ts'
 export { latestCorrections, listSiteMonths, type PublicCorrection } from './server/site-lists.ts'
 export { slugOf as tagSlug } from './server/slug.ts'
 export type { Credit, LaterVersion, LeadPicture } from './server/tables.ts'

@@ -14,8 +14,17 @@ let kinds: Record<string, string>
 
 type Body = InputOf<typeof offerCommitment>['body']
 const anOffer = (over: Partial<Body> = {}): Body => ({
-  id: newId(), kindId: kinds['essential-information']!, source: { kind: 'plan', ref: 'KH 3132' }, title: 'Thông tin thiết yếu 2026', toAll: true, agencyIds: [],
-  validFrom: '2026-01-01', validTo: '2026-12-31', criteria: '', quantity: null, ...over,
+  id: newId(),
+  kindId: kinds['essential-information']!,
+  source: { kind: 'plan', ref: 'KH 3132' },
+  title: 'Thông tin thiết yếu 2026',
+  toAll: true,
+  agencyIds: [],
+  validFrom: '2026-01-01',
+  validTo: '2026-12-31',
+  criteria: '',
+  quantity: null,
+  ...over,
 })
 const give = (body: Body, token: string | null = house.officer.token) => t.call(token, offerCommitment, { body })
 const openFor = async (token: string, day?: string) => (await t.call(token, listCommitments, day ? { query: { day } } : {})).items.map((each) => each.id)
@@ -35,7 +44,11 @@ describe('offering a commitment', () => {
   it('reaches every agency of the province while it is valid, with the criteria of its kind', async () => {
     const body = anOffer()
     const given = await give(body)
-    expect(given).toMatchObject({ title: 'Thông tin thiết yếu 2026', kind: { code: 'essential-information' }, owner: { name: 'Sở Văn hóa, Thể thao và Du lịch' } })
+    expect(given).toMatchObject({
+      title: 'Thông tin thiết yếu 2026',
+      kind: { code: 'essential-information' },
+      owner: { name: 'Sở Văn hóa, Thể thao và Du lịch' },
+    })
     expect(given.criteria).toContain('thiên tai')
     expect(await openFor(house.reporter.token)).toContain(body.id)
     expect(await openFor(house.stranger.token)).toContain(body.id)
@@ -68,7 +81,9 @@ describe('offering a commitment', () => {
     const merged = await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo mới' })
     const editor = await givenPerson(t, { organisationId: merged.id, roles: ['editor'] })
     expect(await openFor(editor.token)).not.toContain(body.id)
-    await t.db.transaction().execute((tx) => succeed(tx, { predecessorIds: [paper.id], successorId: merged.id, onDay: '2026-07-01', kind: 'merge', at: t.clock.now() }))
+    await t.db
+      .transaction()
+      .execute((tx) => succeed(tx, { predecessorIds: [paper.id], successorId: merged.id, onDay: '2026-07-01', kind: 'merge', at: t.clock.now() }))
     expect(await openFor(editor.token)).toContain(body.id)
   })
 
@@ -115,12 +130,27 @@ describe('what other rooms ask', () => {
     await give(theirs)
     const receiver = { agencyIds: [house.agency.id], provinceId: house.province.id }
     expect(await findNotOpen(t.db, receiver, [mine.id, theirs.id], '2026-11-21')).toEqual([theirs.id])
-    expect(await kindCodesOf(t.db, [mine.id, theirs.id])).toEqual(new Map([[mine.id, 'essential-information'], [theirs.id, 'in-depth']]))
+    expect(await kindCodesOf(t.db, [mine.id, theirs.id])).toEqual(
+      new Map([
+        [mine.id, 'essential-information'],
+        [theirs.id, 'in-depth'],
+      ]),
+    )
     const storyKey = newId()
     await t.db.transaction().execute((tx) =>
-      confirmCommitments(tx, { agencyId: house.agency.id, storyKey, output: 'web', sha256: 'a'.repeat(64), verdicts: [{ commitmentId: mine.id, verdict: 'confirmed' }], personId: house.deskHead.id, at: t.clock.now() }),
+      confirmCommitments(tx, {
+        agencyId: house.agency.id,
+        storyKey,
+        output: 'web',
+        sha256: 'a'.repeat(64),
+        verdicts: [{ commitmentId: mine.id, verdict: 'confirmed' }],
+        personId: house.deskHead.id,
+        at: t.clock.now(),
+      }),
     )
-    expect(await listConfirmations(t.db, [house.agency.id], storyKey)).toMatchObject([{ commitmentId: mine.id, verdict: 'confirmed', criteria: 'Có nơi và giờ', personId: house.deskHead.id }])
+    expect(await listConfirmations(t.db, [house.agency.id], storyKey)).toMatchObject([
+      { commitmentId: mine.id, verdict: 'confirmed', criteria: 'Có nơi và giờ', personId: house.deskHead.id },
+    ])
     await expect(sql`update commitments.confirmation set verdict = 'removed'`.execute(t.db)).rejects.toThrow('append-only')
   })
 })

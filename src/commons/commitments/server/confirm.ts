@@ -22,21 +22,40 @@ export const confirmCommitments = async (tx: Tx, input: Confirming): Promise<voi
     .selectFrom('commitments.commitment as commitment')
     .innerJoin('commitments.kind as kind', 'kind.id', 'commitment.kind_id')
     .select(['commitment.id', 'commitment.criteria', 'kind.criteria_vi as kindCriteria'])
-    .where('commitment.id', 'in', input.verdicts.map((each) => each.commitmentId))
+    .where(
+      'commitment.id',
+      'in',
+      input.verdicts.map((each) => each.commitmentId),
+    )
     .execute()
   await tables
     .insertInto('commitments.confirmation')
     .values(
       known.map((commitment) => ({
-        id: newId(input.at.getTime()), agency_id: input.agencyId, story_key: input.storyKey, output: input.output, sha256: input.sha256, commitment_id: commitment.id,
+        id: newId(input.at.getTime()),
+        agency_id: input.agencyId,
+        story_key: input.storyKey,
+        output: input.output,
+        sha256: input.sha256,
+        commitment_id: commitment.id,
         verdict: input.verdicts.find((each) => each.commitmentId === commitment.id)!.verdict,
-        criteria: commitment.criteria === '' ? commitment.kindCriteria : commitment.criteria, person_id: input.personId, at: input.at,
+        criteria: commitment.criteria === '' ? commitment.kindCriteria : commitment.criteria,
+        person_id: input.personId,
+        at: input.at,
       })),
     )
     .execute()
 }
 
-export type Confirmation = { readonly commitmentId: string; readonly output: string; readonly sha256: string; readonly verdict: 'confirmed' | 'removed'; readonly criteria: string; readonly personId: string; readonly at: Date }
+export type Confirmation = {
+  readonly commitmentId: string
+  readonly output: string
+  readonly sha256: string
+  readonly verdict: 'confirmed' | 'removed'
+  readonly criteria: string
+  readonly personId: string
+  readonly at: Date
+}
 
 export const listConfirmations = (db: Db, agencyIds: readonly string[], storyKey: string): Promise<Confirmation[]> =>
   commitmentTables(db)

@@ -9,7 +9,14 @@ import { listKinds, listOfferedBy, listOpenCommitments } from './read.ts'
 export const commitmentsModule = defineModule({
   name: 'commons/commitments',
   migrations: commitmentMigrations,
-  permissions: [{ name: 'commitments.offer', vi: 'Giao và đóng mục đích phục vụ cho cơ quan báo chí', en: 'Offer and close commitments', roles: ['officer', 'department_leader', 'party_officer'] }],
+  permissions: [
+    {
+      name: 'commitments.offer',
+      vi: 'Giao và đóng mục đích phục vụ cho cơ quan báo chí',
+      en: 'Offer and close commitments',
+      roles: ['officer', 'department_leader', 'party_officer'],
+    },
+  ],
   routes: [
     serve(listCommitmentKinds, 'signed-in', async (ctx, { query }) => ({ items: await listKinds(ctx.db, query.day ?? hanoiDay(ctx.now)) })),
     serve(listCommitments, 'signed-in', async (ctx, { query }) => {

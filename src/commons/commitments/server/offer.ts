@@ -23,14 +23,31 @@ const insert = async (tx: Tx, input: NewCommitment, { at, actorId }: Offering): 
   const after = await tables
     .insertInto('commitments.commitment')
     .values({
-      id: input.id, kind_id: input.kindId, source_kind: input.source.kind, source_ref: input.source.ref, title: input.title, owner_id: input.ownerId,
-      province_id: input.provinceId, to_all: input.toAll, valid_from: input.validFrom, valid_to: input.validTo, criteria: input.criteria, quantity: input.quantity,
-      closed_on: null, close_reason: null, created_at: at, created_by: actorId,
+      id: input.id,
+      kind_id: input.kindId,
+      source_kind: input.source.kind,
+      source_ref: input.source.ref,
+      title: input.title,
+      owner_id: input.ownerId,
+      province_id: input.provinceId,
+      to_all: input.toAll,
+      valid_from: input.validFrom,
+      valid_to: input.validTo,
+      criteria: input.criteria,
+      quantity: input.quantity,
+      closed_on: null,
+      close_reason: null,
+      created_at: at,
+      created_by: actorId,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
-  if (after && !input.toAll) await tables.insertInto('commitments.offer').values(input.agencyIds.map((agencyId) => ({ agency_id: agencyId, commitment_id: input.id }))).execute()
+  if (after && !input.toAll)
+    await tables
+      .insertInto('commitments.offer')
+      .values(input.agencyIds.map((agencyId) => ({ agency_id: agencyId, commitment_id: input.id })))
+      .execute()
   return after
 }
 
@@ -49,10 +66,26 @@ export const offer = async (tx: Tx, input: NewCommitment, offering: Offering): P
     return
   }
   await recordAudit(tx, {
-    agencyId: input.ownerId, actorId: offering.actorId, action: 'commitments.offer', subject: { type: 'commitment', id: input.id },
-    detail: { before: null, after, agencyIds: input.agencyIds }, at: offering.at,
+    agencyId: input.ownerId,
+    actorId: offering.actorId,
+    action: 'commitments.offer',
+    subject: { type: 'commitment', id: input.id },
+    detail: { before: null, after, agencyIds: input.agencyIds },
+    at: offering.at,
   })
-  await emit(tx, CommitmentOffered, { commitmentId: input.id, kindCode, ownerId: input.ownerId, provinceId: input.provinceId, agencyIds: input.toAll ? [] : [...input.agencyIds], validFrom: input.validFrom }, offering.at)
+  await emit(
+    tx,
+    CommitmentOffered,
+    {
+      commitmentId: input.id,
+      kindCode,
+      ownerId: input.ownerId,
+      provinceId: input.provinceId,
+      agencyIds: input.toAll ? [] : [...input.agencyIds],
+      validFrom: input.validFrom,
+    },
+    offering.at,
+  )
 }
 
 const assertAgencies = async (ctx: RequestContext, agencyIds: readonly string[]): Promise<void> => {
@@ -65,7 +98,15 @@ export const offerUseCase = async (ctx: RequestContext, { body }: InputOf<typeof
   await assertAgencies(ctx, body.agencyIds)
   const { organisationId, provinceId, personId } = ctx.actor
   if (body.toAll && provinceId === null) refuse(commitmentErrors, 'commitments.no_receiver')
-  await ctx.db.transaction().execute((tx) => offer(tx, { ...body, agencyIds: body.toAll ? [] : [...new Set(body.agencyIds)], ownerId: organisationId, provinceId }, { at: ctx.now, actorId: personId }))
+  await ctx.db
+    .transaction()
+    .execute((tx) =>
+      offer(
+        tx,
+        { ...body, agencyIds: body.toAll ? [] : [...new Set(body.agencyIds)], ownerId: organisationId, provinceId },
+        { at: ctx.now, actorId: personId },
+      ),
+    )
   return (await findCommitment(ctx.db, body.id, hanoiDay(ctx.now))) ?? refuse(commitmentErrors, 'commitments.not_found')
 }
 
@@ -76,9 +117,19 @@ export const closeUseCase = async (ctx: RequestContext, { params, body }: InputO
     const before = await tables.selectFrom('commitments.commitment').selectAll().where('id', '=', params.commitmentId).forUpdate().executeTakeFirst()
     if (before?.owner_id !== ctx.actor.organisationId) return refuse(commitmentErrors, 'commitments.not_found')
     if (before.closed_on !== null) refuse(commitmentErrors, 'commitments.already_closed')
-    const after = await tables.updateTable('commitments.commitment').set({ closed_on: closedOn, close_reason: body.reason }).where('id', '=', before.id).returningAll().executeTakeFirstOrThrow()
+    const after = await tables
+      .updateTable('commitments.commitment')
+      .set({ closed_on: closedOn, close_reason: body.reason })
+      .where('id', '=', before.id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
     await recordAudit(tx, {
-      agencyId: before.owner_id, actorId: ctx.actor.personId, action: 'commitments.close', subject: { type: 'commitment', id: before.id }, detail: { before, after }, at: ctx.now,
+      agencyId: before.owner_id,
+      actorId: ctx.actor.personId,
+      action: 'commitments.close',
+      subject: { type: 'commitment', id: before.id },
+      detail: { before, after },
+      at: ctx.now,
     })
     await emit(tx, CommitmentClosed, { commitmentId: before.id, ownerId: before.owner_id, provinceId: before.province_id, closedOn }, ctx.now)
   })

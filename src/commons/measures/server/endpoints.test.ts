@@ -21,8 +21,16 @@ beforeAll(async () => {
   measures
     .add(
       defineMeasure({
-        name: 'test.drafts', kind: 'flow', title: { vi: 'Bản nháp', en: 'Drafts' }, unit: { vi: 'bản', en: 'drafts' }, dims: [], version: 1, internal: true,
-        daily: async () => [], factDays: async () => [], touchedBy: [],
+        name: 'test.drafts',
+        kind: 'flow',
+        title: { vi: 'Bản nháp', en: 'Drafts' },
+        unit: { vi: 'bản', en: 'drafts' },
+        dims: [],
+        version: 1,
+        internal: true,
+        daily: async () => [],
+        factDays: async () => [],
+        touchedBy: [],
       }),
     )
     .apply()
@@ -35,10 +43,19 @@ describe('reading measures', () => {
   const ask = (token: string | null, query: object) => t.call(token, readMeasures, { query: { measure: ['record.works'], ...YEAR, ...query } as never })
 
   it('answers an agency for itself, an authority for its province', async () => {
-    expect((await ask(house.leader.token, {})).items[0]).toMatchObject({ total: 2, state: 'partly', agencies: [{ agencyId: house.agency.id, measuredFrom: '2026-11-21' }] })
+    expect((await ask(house.leader.token, {})).items[0]).toMatchObject({
+      total: 2,
+      state: 'partly',
+      agencies: [{ agencyId: house.agency.id, measuredFrom: '2026-11-21' }],
+    })
     const { items } = await ask(house.officer.token, { groupBy: ['agency'], where: ['medium:web'] })
     expect(items[0]!.total).toBe(2)
-    expect(items[0]!.cells.map((cell) => [cell.agencyId, cell.value])).toEqual(expect.arrayContaining([[house.agency.id, 1], [house.otherAgency.id, 1]]))
+    expect(items[0]!.cells.map((cell) => [cell.agencyId, cell.value])).toEqual(
+      expect.arrayContaining([
+        [house.agency.id, 1],
+        [house.otherAgency.id, 1],
+      ]),
+    )
   })
 
   it('is refused to nobody, without permission, for agencies of others, and for impossible questions', async () => {
@@ -64,7 +81,8 @@ describe('reading measures', () => {
 })
 
 describe('the works behind a number', () => {
-  const open = (token: string | null, query: object = {}, measure = 'record.works') => t.call(token, drillMeasure, { params: { measure }, query: { ...YEAR, ...query } as never })
+  const open = (token: string | null, query: object = {}, measure = 'record.works') =>
+    t.call(token, drillMeasure, { params: { measure }, query: { ...YEAR, ...query } as never })
 
   it('are listed with the same filters, each with its public page where it has one', async () => {
     const radio = await open(house.leader.token, { where: ['medium:radio'] })

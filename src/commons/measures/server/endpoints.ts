@@ -36,13 +36,26 @@ export const readUseCase = async (ctx: RequestContext, { query }: InputOf<typeof
   const names = [...new Set(query.measure ?? [])]
   for (const name of names) assertReadable(ctx, name)
   const agencies = await readableAgencies(ctx.db, ctx.actor, query.agency, query.to)
-  const items = await read(ctx.db, { measures: names, agencies, period: { from: query.from, to: query.to }, groupBy: query.groupBy ?? [], where: whereOf(query.where) })
+  const items = await read(ctx.db, {
+    measures: names,
+    agencies,
+    period: { from: query.from, to: query.to },
+    groupBy: query.groupBy ?? [],
+    where: whereOf(query.where),
+  })
   return { items: items.map((item) => ({ ...item, agencies: [...item.agencies], cells: item.cells.map((cell) => ({ ...cell, dims: { ...cell.dims } })) })) }
 }
 
 export const drillUseCase = async (ctx: RequestContext, { params, query }: InputOf<typeof drillMeasure>): Promise<ReplyOf<typeof drillMeasure>> => {
   assertReadable(ctx, params.measure)
   const agencyIds = await readableAgencies(ctx.db, ctx.actor, query.agency, query.to)
-  const page = await drill(ctx.db, { measure: params.measure, agencyIds, period: { from: query.from, to: query.to }, where: whereOf(query.where), limit: query.limit, cursor: query.cursor ?? null })
+  const page = await drill(ctx.db, {
+    measure: params.measure,
+    agencyIds,
+    period: { from: query.from, to: query.to },
+    where: whereOf(query.where),
+    limit: query.limit,
+    cursor: query.cursor ?? null,
+  })
   return { items: page.items.map((item) => ({ ...item, at: item.at.toISOString() })), nextCursor: page.nextCursor }
 }

@@ -24,7 +24,15 @@ describe('freezing a period', () => {
     await out('2026-03-02T02:00:00Z')
     await out('2026-06-30T16:00:00Z')
     const frozen = await t.db.transaction().execute((tx) =>
-      freeze(tx, { name: '6 tháng đầu năm', ownerId: house.department.id, agencyIds: [house.agency.id], measures: ['record.works', 'record.stories'], period: PERIOD, at: t.clock.now(), by: house.officer.id }),
+      freeze(tx, {
+        name: '6 tháng đầu năm',
+        ownerId: house.department.id,
+        agencyIds: [house.agency.id],
+        measures: ['record.works', 'record.stories'],
+        period: PERIOD,
+        at: t.clock.now(),
+        by: house.officer.id,
+      }),
     )
     expect(frozen).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), rows: 4 })
     expect(await differenceSince(t.db, frozen.id)).toEqual([])
@@ -32,13 +40,24 @@ describe('freezing a period', () => {
     expect(await differenceSince(t.db, frozen.id)).toEqual([])
     await out('2026-03-02T03:00:00Z', { medium: 'print', output: 'print', appearances: [] })
     const difference = await differenceSince(t.db, frozen.id)
-    expect(difference.map(({ measure, day, frozen: then, now }) => [measure, day, then, now])).toEqual([['record.stories', '2026-03-02', null, 1], ['record.works', '2026-03-02', null, 1]])
+    expect(difference.map(({ measure, day, frozen: then, now }) => [measure, day, then, now])).toEqual([
+      ['record.stories', '2026-03-02', null, 1],
+      ['record.works', '2026-03-02', null, 1],
+    ])
     expect(await verifyFreeze(t.db, frozen.id)).toBe(true)
   })
 
   it('cannot be changed, and shows when it was', async () => {
     const frozen = await t.db.transaction().execute((tx) =>
-      freeze(tx, { name: 'x', ownerId: house.department.id, agencyIds: [house.agency.id], measures: ['record.works'], period: PERIOD, at: t.clock.now(), by: null }),
+      freeze(tx, {
+        name: 'x',
+        ownerId: house.department.id,
+        agencyIds: [house.agency.id],
+        measures: ['record.works'],
+        period: PERIOD,
+        at: t.clock.now(),
+        by: null,
+      }),
     )
     await expect(sql`update measures.frozen_row set value = 99 where freeze_id = ${frozen.id}`.execute(t.db)).rejects.toThrow('append-only')
     await expect(sql`delete from measures.freeze where id = ${frozen.id}`.execute(t.db)).rejects.toThrow('append-only')

@@ -19,7 +19,14 @@ export type FreezeInput = {
   readonly at: Date
   readonly by: string | null
 }
-export type Freeze = { readonly id: string; readonly name: string; readonly period: Period; readonly sha256: string; readonly frozenAt: Date; readonly rows: number }
+export type Freeze = {
+  readonly id: string
+  readonly name: string
+  readonly period: Period
+  readonly sha256: string
+  readonly frozenAt: Date
+  readonly rows: number
+}
 
 type FrozenRow = { agencyId: string; measure: string; day: Day; no: number; dims: string; value: string | null; keys: string[] | null }
 type Scope = { readonly agencyIds: readonly string[]; readonly measures: readonly string[]; readonly period: Period }
@@ -54,11 +61,15 @@ export const freeze = async (tx: Tx, input: FreezeInput): Promise<Freeze> => {
   const sha256 = hashOf(rows)
   await sql`
     insert into measures.freeze (id, name, owner_id, agency_ids, measures, from_day, to_day, sha256, frozen_at, frozen_by)
-    values (${id}, ${input.name}, ${input.ownerId}, ${agencyIds}::uuid[], ${input.measures}::text[], ${input.period.from}, ${input.period.to}, ${sha256}, ${input.at}, ${input.by})`.execute(tx)
+    values (${id}, ${input.name}, ${input.ownerId}, ${agencyIds}::uuid[], ${input.measures}::text[], ${input.period.from}, ${input.period.to}, ${sha256}, ${input.at}, ${input.by})`.execute(
+    tx,
+  )
   await sql`
     insert into measures.frozen_row (freeze_id, agency_id, measure, day, no, dims, value, keys)
     select ${id}, "agencyId", measure, day, no, dims::jsonb, value, keys
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given ("agencyId" uuid, measure text, day date, no int, dims text, value numeric, keys text[])`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given ("agencyId" uuid, measure text, day date, no int, dims text, value numeric, keys text[])`.execute(
+    tx,
+  )
   return { id, name: input.name, period: input.period, sha256, frozenAt: input.at, rows: rows.length }
 }
 
@@ -66,7 +77,9 @@ type FreezeRow = { name: string; agencyIds: string[]; measures: string[]; from: 
 
 const getFreeze = async (db: Db, freezeId: string): Promise<FreezeRow> => {
   const { rows } = await sql<FreezeRow>`
-    select name, agency_ids::text[] as "agencyIds", measures, from_day as "from", to_day as "to", sha256 from measures.freeze where id = ${freezeId}`.execute(db)
+    select name, agency_ids::text[] as "agencyIds", measures, from_day as "from", to_day as "to", sha256 from measures.freeze where id = ${freezeId}`.execute(
+    db,
+  )
   return rows[0] ?? refuse(measureErrors, 'measures.freeze_not_found')
 }
 
@@ -76,7 +89,14 @@ const frozenRows = async (db: Db, freezeId: string): Promise<FrozenRow[]> => {
 }
 
 /** One cell of one day that is no longer what was frozen. Numbers are values, or counts of keys; null: there was, or is, none. */
-export type LaterFact = { readonly agencyId: string; readonly measure: string; readonly day: Day; readonly dims: Readonly<Record<string, string | string[]>>; readonly frozen: number | null; readonly now: number | null }
+export type LaterFact = {
+  readonly agencyId: string
+  readonly measure: string
+  readonly day: Day
+  readonly dims: Readonly<Record<string, string | string[]>>
+  readonly frozen: number | null
+  readonly now: number | null
+}
 
 const numberOf = (row: FrozenRow | undefined): number | null => (row ? (row.keys ? row.keys.length : Number(row.value)) : null)
 const placeOf = (row: FrozenRow): string => JSON.stringify([row.agencyId, row.measure, row.day, row.dims])
@@ -93,7 +113,16 @@ export const differenceSince = async (db: Db, freezeId: string): Promise<LaterFa
     const [before, after] = [then.get(place), now.get(place)]
     if (contentOf(before) === contentOf(after)) return []
     const row = (before ?? after)!
-    return [{ agencyId: row.agencyId, measure: row.measure, day: row.day, dims: JSON.parse(row.dims) as LaterFact['dims'], frozen: numberOf(before), now: numberOf(after) }]
+    return [
+      {
+        agencyId: row.agencyId,
+        measure: row.measure,
+        day: row.day,
+        dims: JSON.parse(row.dims) as LaterFact['dims'],
+        frozen: numberOf(before),
+        now: numberOf(after),
+      },
+    ]
   })
 }
 

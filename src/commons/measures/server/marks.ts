@@ -11,13 +11,19 @@ export const markDirty = async (tx: Tx, marks: readonly Mark[]): Promise<void> =
   await sql`
     insert into measures.mark (agency_id, measure, day)
     select distinct agency_id, measure, day
-    from unnest(${marks.map((mark) => mark.agencyId)}::uuid[], ${marks.map((mark) => mark.measure)}::text[], ${marks.map((mark) => mark.day)}::date[]) as given (agency_id, measure, day)`.execute(tx)
+    from unnest(${marks.map((mark) => mark.agencyId)}::uuid[], ${marks.map((mark) => mark.measure)}::text[], ${marks.map((mark) => mark.day)}::date[]) as given (agency_id, measure, day)`.execute(
+    tx,
+  )
 }
 
 /** Every announced fact marks what it touches, whoever announces it: nothing is measured that could be forgotten. */
 export const markTouched: EmitHook = async (tx, event, payload) => {
-  const marks = measures.all().flatMap((measure) =>
-    measure.touchedBy.filter((touch) => touch.event.name === event.name).flatMap((touch) => touch.days(payload).map((each) => ({ ...each, measure: measure.name }))),
-  )
+  const marks = measures
+    .all()
+    .flatMap((measure) =>
+      measure.touchedBy
+        .filter((touch) => touch.event.name === event.name)
+        .flatMap((touch) => touch.days(payload).map((each) => ({ ...each, measure: measure.name }))),
+    )
   await markDirty(tx, marks)
 }

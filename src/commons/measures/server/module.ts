@@ -32,7 +32,11 @@ export const measuresModule = defineModule({
       roles: ['admin', 'leader', 'secretary', 'desk_head', 'accountant', 'officer', 'department_leader', 'party_officer', 'province_leader', 'auditor'],
     },
   ],
-  routes: [serve(listMeasures, 'measures.read', listUseCase), serve(readMeasures, 'measures.read', readUseCase), serve(drillMeasure, 'measures.read', drillUseCase)],
+  routes: [
+    serve(listMeasures, 'measures.read', listUseCase),
+    serve(readMeasures, 'measures.read', readUseCase),
+    serve(drillMeasure, 'measures.read', drillUseCase),
+  ],
   jobs: [everyMinute],
   contributes: [emitHooks.add(markTouched), measures.add(worksMeasure, storiesMeasure, appearancesMeasure)],
   start: async (services) => markNewMeasures(services.db),

@@ -4,7 +4,12 @@ import type { Measure, MeasureKind, Period, Where } from '../define.ts'
 import { bucketEnds, bucketFormat, splitPeriod, type Bucket } from './spans.ts'
 
 /** One number of a reading; what it was not grouped by is null or absent. */
-export type ReadCell = { readonly agencyId: string | null; readonly at: string | null; readonly dims: Readonly<Record<string, string | null>>; readonly value: number }
+export type ReadCell = {
+  readonly agencyId: string | null
+  readonly at: string | null
+  readonly dims: Readonly<Record<string, string | null>>
+  readonly value: number
+}
 
 export type CellQuery = {
   readonly measures: readonly Measure[]
@@ -21,7 +26,8 @@ type Row = { measure: string; isTotal: boolean; agencyId: string | null; at: str
 const list = (parts: readonly RawBuilder<unknown>[], between = sql`, `): RawBuilder<unknown> => sql.join([...parts], between)
 
 /** Any of the values of each dim. `?|` looks into a list and at a single text alike. */
-const filterOf = (where: Where): RawBuilder<unknown> => list([sql`true`, ...Object.entries(where).map(([name, values]) => sql`fact.dims -> ${name}::text ?| ${values}::text[]`)], sql` and `)
+const filterOf = (where: Where): RawBuilder<unknown> =>
+  list([sql`true`, ...Object.entries(where).map(([name, values]) => sql`fact.dims -> ${name}::text ?| ${values}::text[]`)], sql` and `)
 
 const namesOf = (query: CellQuery, kind: MeasureKind): string[] => query.measures.filter((measure) => measure.kind === kind).map((measure) => measure.name)
 
@@ -34,8 +40,10 @@ const factsOf = (query: CellQuery, names: readonly string[]): RawBuilder<unknown
       where agency_id = any(${agencyIds}::uuid[]) and measure = any(${names}::text[]) and day >= ${from}::date and ${end === null ? sql`day <= ${query.period.to}::date` : sql`day < ${end}::date`}`,
   )
   const fromMonths = split.months
-    ? [sql`select agency_id, measure, month as at, dims, value, keys from measures.month_row
-        where agency_id = any(${agencyIds}::uuid[]) and measure = any(${names}::text[]) and month >= ${split.months.from}::date and month < ${split.months.end}::date`]
+    ? [
+        sql`select agency_id, measure, month as at, dims, value, keys from measures.month_row
+        where agency_id = any(${agencyIds}::uuid[]) and measure = any(${names}::text[]) and month >= ${split.months.from}::date and month < ${split.months.end}::date`,
+      ]
     : []
   return list([...fromDays, ...fromMonths], sql` union all `)
 }
@@ -104,6 +112,11 @@ export const readCells = async (db: Db, query: CellQuery): Promise<{ measure: st
   return rows.map((row) => ({
     measure: row.measure,
     isTotal: row.isTotal,
-    cell: { agencyId: row.agencyId, at: row.at, dims: Object.fromEntries(query.dims.map((dim, index) => [dim, row.groups[index] ?? null])), value: Number(row.value) },
+    cell: {
+      agencyId: row.agencyId,
+      at: row.at,
+      dims: Object.fromEntries(query.dims.map((dim, index) => [dim, row.groups[index] ?? null])),
+      value: Number(row.value),
+    },
   }))
 }

@@ -66,7 +66,16 @@ const assertAsked = (found: readonly Measure[], input: ReadInput, { bucket, dims
 const isAdditive = (measure: Measure, { bucket, dims }: Grouping): boolean =>
   !dims.some((name) => measure.dims.find((dim) => dim.name === name)?.many) && (measure.kind === 'flow' || (measure.kind === 'stock' && bucket === null))
 
-const notMeasured = (name: string): Reading => ({ measure: name, kind: null, unit: null, state: 'not-measured', agencies: [], total: null, additive: false, cells: [] })
+const notMeasured = (name: string): Reading => ({
+  measure: name,
+  kind: null,
+  unit: null,
+  state: 'not-measured',
+  agencies: [],
+  total: null,
+  additive: false,
+  cells: [],
+})
 
 const withZeroes = (cells: readonly ReadCell[], coverage: readonly AgencyCoverage[], { byAgency, bucket, dims }: Grouping): ReadCell[] => {
   if (!byAgency || bucket !== null || dims.length > 0) return [...cells]
@@ -78,7 +87,12 @@ type Answer = { readonly measure: string; readonly isTotal: boolean; readonly ce
 
 const readingOf = (measure: Measure, coverage: readonly AgencyCoverage[], answers: readonly Answer[], grouping: Grouping): Reading => {
   const states = new Set(coverage.map((each) => each.state))
-  const state = states.size === 0 || (states.size === 1 && states.has('not-measured')) ? 'not-measured' : states.size === 1 && states.has('measured') ? 'measured' : 'partly'
+  const state =
+    states.size === 0 || (states.size === 1 && states.has('not-measured'))
+      ? 'not-measured'
+      : states.size === 1 && states.has('measured')
+        ? 'measured'
+        : 'partly'
   const mine = answers.filter((answer) => answer.measure === measure.name)
   const cells = mine.filter((answer) => !answer.isTotal).map((answer) => answer.cell)
   return {

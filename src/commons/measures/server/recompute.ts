@@ -20,7 +20,8 @@ const rebuildMonths = async (tx: Tx, agencyId: string, measure: Measure, days: r
   if (measure.kind === 'stock') return
   const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))]
   await sql`delete from measures.month_row where agency_id = ${agencyId} and measure = ${measure.name} and month = any(${months}::date[])`.execute(tx)
-  const merged = measure.kind === 'flow' ? sql`sum(row.value), null::text[]` : sql`null::numeric, array_agg(distinct key.key collate "C" order by key.key collate "C")`
+  const merged =
+    measure.kind === 'flow' ? sql`sum(row.value), null::text[]` : sql`null::numeric, array_agg(distinct key.key collate "C" order by key.key collate "C")`
   await sql`
     insert into measures.month_row (agency_id, measure, month, no, dims, value, keys)
     select ${agencyId}, ${measure.name}, month, row_number() over (partition by month order by dims::text collate "C"), dims, value, keys
@@ -37,20 +38,26 @@ const rebuildMonths = async (tx: Tx, agencyId: string, measure: Measure, days: r
 const withLaterDays = async (tx: Tx, agencyId: string, measure: Measure, days: readonly Day[]): Promise<Day[]> => {
   if (measure.kind !== 'stock') return [...days]
   const first = days.reduce((earliest, day) => (day < earliest ? day : earliest))
-  const { rows } = await sql<{ day: Day }>`select day from measures.computed where agency_id = ${agencyId} and measure = ${measure.name} and day > ${first}`.execute(tx)
+  const { rows } = await sql<{
+    day: Day
+  }>`select day from measures.computed where agency_id = ${agencyId} and measure = ${measure.name} and day > ${first}`.execute(tx)
   return [...new Set([...days, ...rows.map((row) => row.day)])]
 }
 
 const computeDays = async (tx: Tx, measure: Measure, agencyId: string, given: readonly Day[]): Promise<void> => {
   // one at a time for an agency's measure; marks are read after the lock, so whoever marked them has committed and is seen below
   await sql`select pg_advisory_xact_lock(hashtextextended(${`measure:${measure.name}:${agencyId}`}, 0))`.execute(tx)
-  const { rows: marks } = await sql<{ id: number }>`select id from measures.mark where agency_id = ${agencyId} and measure = ${measure.name} and day = any(${given}::date[])`.execute(tx)
+  const { rows: marks } = await sql<{
+    id: number
+  }>`select id from measures.mark where agency_id = ${agencyId} and measure = ${measure.name} and day = any(${given}::date[])`.execute(tx)
   const days = await withLaterDays(tx, agencyId, measure, given)
   const cells = mergeCells(measure, await measure.daily(tx, { agencyId, days }))
   await sql`delete from measures.row where agency_id = ${agencyId} and measure = ${measure.name} and day = any(${days}::date[])`.execute(tx)
   await insertRows(tx, agencyId, measure.name, cells)
   await sql`
-    insert into measures.computed (agency_id, measure, day) select ${agencyId}, ${measure.name}, day from unnest(${days}::date[]) as given (day) on conflict do nothing`.execute(tx)
+    insert into measures.computed (agency_id, measure, day) select ${agencyId}, ${measure.name}, day from unnest(${days}::date[]) as given (day) on conflict do nothing`.execute(
+    tx,
+  )
   await rebuildMonths(tx, agencyId, measure, days)
   await sql`delete from measures.mark where id = any(${marks.map((mark) => mark.id)}::bigint[])`.execute(tx)
 }
@@ -70,9 +77,13 @@ type DirtyGroup = { measure: string; agencyId: string; days: Day[] }
 type Within = { readonly agencyIds: readonly string[]; readonly measures: readonly string[]; readonly to: Day }
 
 const dirtyGroups = async (db: Db, within: Within | null): Promise<DirtyGroup[]> => {
-  const filter = within ? sql`where agency_id = any(${within.agencyIds}::uuid[]) and measure = any(${within.measures}::text[]) and day <= ${within.to}::date` : sql``
+  const filter = within
+    ? sql`where agency_id = any(${within.agencyIds}::uuid[]) and measure = any(${within.measures}::text[]) and day <= ${within.to}::date`
+    : sql``
   const { rows } = await sql<DirtyGroup>`
-    select measure, agency_id as "agencyId", array_agg(distinct day::text) as days from measures.mark ${filter} group by measure, agency_id order by measure, agency_id`.execute(db)
+    select measure, agency_id as "agencyId", array_agg(distinct day::text) as days from measures.mark ${filter} group by measure, agency_id order by measure, agency_id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -19,7 +19,8 @@ const out = async (over: Partial<Candidate>, at = new Date('2026-11-20T02:00:00Z
   await t.db.transaction().execute((tx) => publish(tx, candidate, [anApproval(candidate)], { at, actorId: null }))
   return candidate
 }
-const total = async (input: Partial<ReadInput> & Pick<ReadInput, 'agencies' | 'period'>, measure = 'record.works') => (await read(t.db, { measures: [measure], ...input }))[0]!.total
+const total = async (input: Partial<ReadInput> & Pick<ReadInput, 'agencies' | 'period'>, measure = 'record.works') =>
+  (await read(t.db, { measures: [measure], ...input }))[0]!.total
 const YEAR_2026 = { from: '2026-01-01', to: '2026-12-31' }
 
 const givenCommitment = async (code: string): Promise<string> => {
@@ -28,7 +29,20 @@ const givenCommitment = async (code: string): Promise<string> => {
   await t.db.transaction().execute((tx) =>
     offer(
       tx,
-      { id, kindId: kind.id, source: { kind: 'plan', ref: '' }, title: kind.vi, toAll: true, agencyIds: [], validFrom: '2026-01-01', validTo: null, criteria: '', quantity: null, ownerId: house.department.id, provinceId: house.province.id },
+      {
+        id,
+        kindId: kind.id,
+        source: { kind: 'plan', ref: '' },
+        title: kind.vi,
+        toAll: true,
+        agencyIds: [],
+        validFrom: '2026-01-01',
+        validTo: null,
+        criteria: '',
+        quantity: null,
+        ownerId: house.department.id,
+        provinceId: house.province.id,
+      },
       { at: t.clock.now(), actorId: null },
     ),
   )
@@ -50,9 +64,16 @@ describe('works and stories', () => {
     await out({ agencyId: agency.id, storyKey, output: 'radio', medium: 'radio', appearances: [{ kind: 'radio', channelId: null }] }, night)
     const content = aContent({ headline: 'Đã cải chính' })
     const later = new Date('2027-01-02T01:00:00Z')
-    await t.db.transaction().execute((tx) =>
-      changeWork(tx, { workId: web.workId, reason: 'correction', content, contributors: web.contributors, media: [] }, [anApproval({ ...web, content }, { at: later })], { at: later, actorId: null }),
-    )
+    await t.db
+      .transaction()
+      .execute((tx) =>
+        changeWork(
+          tx,
+          { workId: web.workId, reason: 'correction', content, contributors: web.contributors, media: [] },
+          [anApproval({ ...web, content }, { at: later })],
+          { at: later, actorId: null },
+        ),
+      )
     const agencies = [agency.id]
     expect(await total({ agencies, period: YEAR_2026 })).toBe(2)
     expect(await total({ agencies, period: YEAR_2026 }, 'record.stories')).toBe(1)
@@ -70,7 +91,13 @@ describe('works and stories', () => {
     const [byKind] = await read(t.db, { measures: ['record.works'], agencies, period: YEAR_2026, groupBy: ['commitmentKind'] })
     expect(byKind!.total).toBe(3)
     expect(byKind!.additive).toBe(false)
-    expect(byKind!.cells.map((cell) => [cell.dims['commitmentKind'], cell.value])).toEqual(expect.arrayContaining([['essential-information', 2], ['positive', 1], [null, 1]]))
+    expect(byKind!.cells.map((cell) => [cell.dims['commitmentKind'], cell.value])).toEqual(
+      expect.arrayContaining([
+        ['essential-information', 2],
+        ['positive', 1],
+        [null, 1],
+      ]),
+    )
     expect(await total({ agencies, period: YEAR_2026, where: { commitmentKind: ['essential-information', 'positive'] } })).toBe(2)
     expect(await total({ agencies, period: YEAR_2026, where: { commitmentKind: ['positive'], medium: ['web'] } }, 'record.stories')).toBe(1)
     const [byMedium] = await read(t.db, { measures: ['record.works'], agencies, period: YEAR_2026, groupBy: ['medium'] })
@@ -90,17 +117,28 @@ describe('works and stories', () => {
   })
 
   it('of a merged agency include those of its predecessors, without rewriting a fact', async () => {
-    const [a, b, m] = [await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo A' }), await givenOrganisation(t, { provinceId: house.province.id, name: 'Đài B' }), await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo và Đài M' })]
+    const [a, b, m] = [
+      await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo A' }),
+      await givenOrganisation(t, { provinceId: house.province.id, name: 'Đài B' }),
+      await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo và Đài M' }),
+    ]
     await out({ agencyId: a.id }, new Date('2026-03-01T02:00:00Z'))
     await out({ agencyId: b.id }, new Date('2026-03-01T02:00:00Z'))
-    await t.db.transaction().execute((tx) => succeed(tx, { successorId: m.id, predecessorIds: [a.id, b.id], onDay: '2026-07-01', kind: 'merge', at: t.clock.now() }))
+    await t.db
+      .transaction()
+      .execute((tx) => succeed(tx, { successorId: m.id, predecessorIds: [a.id, b.id], onDay: '2026-07-01', kind: 'merge', at: t.clock.now() }))
     await out({ agencyId: m.id }, new Date('2026-08-01T02:00:00Z'))
     expect(await total({ agencies: [m.id], period: YEAR_2026 })).toBe(3)
     const [byAgency] = await read(t.db, { measures: ['record.works'], agencies: [m.id], period: YEAR_2026, groupBy: ['agency'] })
     expect(byAgency!.cells).toEqual([{ agencyId: m.id, at: null, dims: {}, value: 3 }])
     // before the merger M has no predecessors, and no record of its own
-    expect((await read(t.db, { measures: ['record.works'], agencies: [m.id], period: { from: '2026-01-01', to: '2026-06-30' } }))[0]).toMatchObject({ state: 'not-measured', total: null })
-    const { rows } = await sql<{ count: number }>`select count(distinct agency_id)::int as count from record.work where agency_id in (${a.id}, ${b.id}, ${m.id})`.execute(t.db)
+    expect((await read(t.db, { measures: ['record.works'], agencies: [m.id], period: { from: '2026-01-01', to: '2026-06-30' } }))[0]).toMatchObject({
+      state: 'not-measured',
+      total: null,
+    })
+    const { rows } = await sql<{
+      count: number
+    }>`select count(distinct agency_id)::int as count from record.work where agency_id in (${a.id}, ${b.id}, ${m.id})`.execute(t.db)
     expect(rows[0]!.count).toBe(3)
   })
 
@@ -109,9 +147,17 @@ describe('works and stories', () => {
     const storyKey = newId()
     await out({ agencyId: agency.id, storyKey }, new Date('2026-05-02T02:00:00Z'))
     const agencies = [agency.id]
-    const days = async () => (await read(t.db, { measures: ['record.stories'], agencies, period: YEAR_2026, groupBy: ['day', 'mediaSet'] }))[0]!.cells.map((cell) => [cell.at, cell.dims['mediaSet'], cell.value])
+    const days = async () =>
+      (await read(t.db, { measures: ['record.stories'], agencies, period: YEAR_2026, groupBy: ['day', 'mediaSet'] }))[0]!.cells.map((cell) => [
+        cell.at,
+        cell.dims['mediaSet'],
+        cell.value,
+      ])
     expect(await days()).toEqual([['2026-05-02', 'web', 1]])
-    await out({ agencyId: agency.id, storyKey, output: 'print', medium: 'print', appearances: [{ kind: 'print', channelId: null }] }, new Date('2026-04-30T20:00:00Z'))
+    await out(
+      { agencyId: agency.id, storyKey, output: 'print', medium: 'print', appearances: [{ kind: 'print', channelId: null }] },
+      new Date('2026-04-30T20:00:00Z'),
+    )
     expect(await days()).toEqual([['2026-05-01', 'print+web', 1]])
   })
 })
@@ -121,7 +167,12 @@ describe('what is not measured', () => {
     const empty = await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo Trống' })
     const known = await givenOrganisation(t, { provinceId: house.province.id, name: 'Báo Có số' })
     await out({ agencyId: known.id }, new Date('2026-06-10T02:00:00Z'))
-    const [unknown, works] = await read(t.db, { measures: ['nobody.declares_this', 'record.works'], agencies: [empty.id, known.id], period: YEAR_2026, groupBy: ['agency'] })
+    const [unknown, works] = await read(t.db, {
+      measures: ['nobody.declares_this', 'record.works'],
+      agencies: [empty.id, known.id],
+      period: YEAR_2026,
+      groupBy: ['agency'],
+    })
     expect(unknown).toMatchObject({ state: 'not-measured', total: null, cells: [] })
     expect(works).toMatchObject({ state: 'partly', total: 1 })
     expect(works!.agencies).toEqual([

@@ -39,7 +39,9 @@ const countMarks = async (): Promise<number> => (await sql<{ count: number }>`se
 describe('rollups', () => {
   it('built from nothing have the same bytes as those kept up by events, whatever happened', async () => {
     const random = seeded(42)
-    const agencies = [await givenOrganisation(t, { provinceId: house.province.id }), await givenOrganisation(t, { provinceId: house.province.id })].map((each) => each.id)
+    const agencies = [await givenOrganisation(t, { provinceId: house.province.id }), await givenOrganisation(t, { provinceId: house.province.id })].map(
+      (each) => each.id,
+    )
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
     const done: Candidate[] = []
     const doing = (at: Date) => ({ at, actorId: null })
@@ -49,16 +51,37 @@ describe('rollups', () => {
       if (kind < 0.65 || done.length === 0) {
         const story = random() < 0.4 && done.length > 0 ? pick(done) : null
         const medium = pick(['web', 'radio', 'print'] as const)
-        const candidate = aCandidate({ agencyId: story?.agencyId ?? pick(agencies), storyKey: story?.storyKey ?? newId(), output: `${medium}-${step}`, medium, genre: pick(['news', 'article']), areaIds: [pick([house.province.wardId, house.province.communeId])], sectionId: newId() })
+        const candidate = aCandidate({
+          agencyId: story?.agencyId ?? pick(agencies),
+          storyKey: story?.storyKey ?? newId(),
+          output: `${medium}-${step}`,
+          medium,
+          genre: pick(['news', 'article']),
+          areaIds: [pick([house.province.wardId, house.province.communeId])],
+          sectionId: newId(),
+        })
         await t.db.transaction().execute((tx) => publish(tx, candidate, [anApproval(candidate)], doing(at)))
         done.push(candidate)
       } else if (kind < 0.75) {
         const work = pick(done)
         const content = aContent({ headline: `Sửa lần ${step}` })
-        await t.db.transaction().execute((tx) => changeWork(tx, { workId: work.workId, reason: 'update', content, genre: 'reportage', contributors: work.contributors, media: [] }, [anApproval({ ...work, content }, { at })], doing(at))).catch((error: { code?: string }) => expect(error.code).toBe('record.already_withdrawn'))
+        await t.db
+          .transaction()
+          .execute((tx) =>
+            changeWork(
+              tx,
+              { workId: work.workId, reason: 'update', content, genre: 'reportage', contributors: work.contributors, media: [] },
+              [anApproval({ ...work, content }, { at })],
+              doing(at),
+            ),
+          )
+          .catch((error: { code?: string }) => expect(error.code).toBe('record.already_withdrawn'))
       } else if (kind < 0.9) {
         const work = pick(done)
-        await t.db.transaction().execute((tx) => withdraw(tx, { workId: work.workId, agencyIds: agencies, reason: 'x' }, doing(t.clock.now()))).catch((error: { code?: string }) => expect(error.code).toBe('record.already_withdrawn'))
+        await t.db
+          .transaction()
+          .execute((tx) => withdraw(tx, { workId: work.workId, agencyIds: agencies, reason: 'x' }, doing(t.clock.now())))
+          .catch((error: { code?: string }) => expect(error.code).toBe('record.already_withdrawn'))
       } else {
         const articles = [0, 1, 2].map((index) => ImportedArticle.parse({ id: `${step}-${index}`, title: 'Kho', date: `2025-0${1 + index}-1${index}` }))
         await t.db.transaction().execute((tx) => importWorks(tx, { agencyId: pick(agencies), articles }, doing(t.clock.now())))
@@ -103,10 +126,18 @@ describe('rollups', () => {
 
   it('sums months where a period has whole ones and days at its edges: the same as day by day', async () => {
     const agencyId = (await givenOrganisation(t, { provinceId: house.province.id })).id
-    const articles = Array.from({ length: 200 }, (_, index) => ImportedArticle.parse({ id: `m${index}`, title: `Kho ${index}`, date: addDays('2024-11-20', index * 3) }))
+    const articles = Array.from({ length: 200 }, (_, index) =>
+      ImportedArticle.parse({ id: `m${index}`, title: `Kho ${index}`, date: addDays('2024-11-20', index * 3) }),
+    )
     await t.db.transaction().execute((tx) => importWorks(tx, { agencyId, articles }, { at: t.clock.now(), actorId: null }))
-    const ask = async (from: string, to: string, groupBy: string[]) => (await read(t.db, { measures: ['record.works', 'record.stories'], agencies: [agencyId], period: { from, to }, groupBy }))
-    for (const [from, to] of [['2024-12-15', '2025-12-14'], ['2025-01-01', '2025-12-31'], ['2025-03-03', '2025-03-09'], ['2025-02-28', '2025-04-01']] as const) {
+    const ask = async (from: string, to: string, groupBy: string[]) =>
+      await read(t.db, { measures: ['record.works', 'record.stories'], agencies: [agencyId], period: { from, to }, groupBy })
+    for (const [from, to] of [
+      ['2024-12-15', '2025-12-14'],
+      ['2025-01-01', '2025-12-31'],
+      ['2025-03-03', '2025-03-09'],
+      ['2025-02-28', '2025-04-01'],
+    ] as const) {
       const [days, months, years] = [await ask(from, to, ['day']), await ask(from, to, ['month']), await ask(from, to, ['year'])]
       const expected = articles.filter((article) => article.date! >= from && article.date! <= to).length
       for (const readings of [days, months, years]) {
@@ -124,8 +155,16 @@ describe('measures of other rooms', () => {
   const staff = new Map<string, { from: string; desk: string }[]>()
   const stock = (version: number) =>
     defineMeasure({
-      name: 'test.in_post', kind: 'stock', title: { vi: 'Người', en: 'People' }, unit: { vi: 'người', en: 'people' }, dims: [{ name: 'desk', many: false, title: { vi: 'Ban', en: 'Desk' } }], version,
-      daily: async (_tx, { agencyId, days }) => days.flatMap((day) => (staff.get(agencyId) ?? []).filter((person) => person.from <= day).map((person) => ({ day, dims: { desk: person.desk }, value: version }))),
+      name: 'test.in_post',
+      kind: 'stock',
+      title: { vi: 'Người', en: 'People' },
+      unit: { vi: 'người', en: 'people' },
+      dims: [{ name: 'desk', many: false, title: { vi: 'Ban', en: 'Desk' } }],
+      version,
+      daily: async (_tx, { agencyId, days }) =>
+        days.flatMap((day) =>
+          (staff.get(agencyId) ?? []).filter((person) => person.from <= day).map((person) => ({ day, dims: { desk: person.desk }, value: version })),
+        ),
       factDays: async () => [...staff].flatMap(([agencyId, people]) => people.map((person) => ({ agencyId, day: person.from }))),
       touchedBy: [on(Counted, (event) => [event])],
     })
@@ -139,7 +178,8 @@ describe('measures of other rooms', () => {
     }
     await join('2026-02-01', 'news')
     await join('2026-06-15', 'sport')
-    const asOf = async (to: string, groupBy: string[] = []) => (await read(t.db, { measures: ['test.in_post'], agencies: [agencyId], period: { from: '2026-01-01', to }, groupBy }))[0]!
+    const asOf = async (to: string, groupBy: string[] = []) =>
+      (await read(t.db, { measures: ['test.in_post'], agencies: [agencyId], period: { from: '2026-01-01', to }, groupBy }))[0]!
     expect((await asOf('2026-01-31')).total).toBe(0)
     expect((await asOf('2026-06-14')).total).toBe(1)
     expect((await asOf('2026-12-31')).total).toBe(2)
@@ -148,14 +188,27 @@ describe('measures of other rooms', () => {
     expect((await asOf('2026-12-31')).total).toBe(3)
     const months = await asOf('2026-06-30', ['month'])
     expect(months.additive).toBe(false)
-    expect(months.cells.map((cell) => [cell.at, cell.value])).toEqual([['2026-02', 1], ['2026-03', 2], ['2026-04', 2], ['2026-05', 2], ['2026-06', 3]])
-    expect((await asOf('2026-12-31', ['desk'])).cells.map((cell) => [cell.dims['desk'], cell.value])).toEqual([['news', 2], ['sport', 1]])
+    expect(months.cells.map((cell) => [cell.at, cell.value])).toEqual([
+      ['2026-02', 1],
+      ['2026-03', 2],
+      ['2026-04', 2],
+      ['2026-05', 2],
+      ['2026-06', 3],
+    ])
+    expect((await asOf('2026-12-31', ['desk'])).cells.map((cell) => [cell.dims['desk'], cell.value])).toEqual([
+      ['news', 2],
+      ['sport', 1],
+    ])
   })
 
   it('a new version of a definition is computed anew for all its past', async () => {
     const agencyId = [...staff.keys()].at(-1)!
     const composed = measures.all() as Measure[]
-    composed.splice(composed.findIndex((measure) => measure.name === 'test.in_post'), 1, stock(2))
+    composed.splice(
+      composed.findIndex((measure) => measure.name === 'test.in_post'),
+      1,
+      stock(2),
+    )
     await markNewMeasures(t.db)
     expect((await read(t.db, { measures: ['test.in_post'], agencies: [agencyId], period: { from: '2026-01-01', to: '2026-12-31' } }))[0]!.total).toBe(6)
     await markNewMeasures(t.db)
@@ -165,7 +218,12 @@ describe('measures of other rooms', () => {
   it('a measure that fails does not hold up the others, and keeps its mark', async () => {
     measures.add({ ...stock(1), name: 'test.broken', touchedBy: [], daily: async () => Promise.reject(new Error('broken')) }).apply()
     const agencyId = (await givenOrganisation(t, { provinceId: house.province.id })).id
-    await t.db.transaction().execute((tx) => markDirty(tx, [{ measure: 'test.broken', agencyId, day: '2026-01-01' }, { measure: 'gone.measure', agencyId, day: '2026-01-01' }]))
+    await t.db.transaction().execute((tx) =>
+      markDirty(tx, [
+        { measure: 'test.broken', agencyId, day: '2026-01-01' },
+        { measure: 'gone.measure', agencyId, day: '2026-01-01' },
+      ]),
+    )
     const failed: string[] = []
     await recomputeAll(t.db, (_error, measure) => failed.push(measure))
     expect(failed).toEqual(['test.broken'])

@@ -15,7 +15,13 @@ export const splitPeriod = ({ from, to }: Period): { months: { from: Day; end: D
   const firstFull = from === firstOfMonth(from) ? from : nextMonth(from)
   const lastFull = firstOfMonth(end)
   if (firstFull >= lastFull) return { months: null, days: [{ from, end }] }
-  return { months: { from: firstFull, end: lastFull }, days: [{ from, end: firstFull }, { from: lastFull, end }].filter((part) => part.from < part.end) }
+  return {
+    months: { from: firstFull, end: lastFull },
+    days: [
+      { from, end: firstFull },
+      { from: lastFull, end },
+    ].filter((part) => part.from < part.end),
+  }
 }
 
 const bucketOf = (day: Day, bucket: Bucket): string => (bucket === 'day' ? day : bucket === 'month' ? day.slice(0, 7) : day.slice(0, 4))

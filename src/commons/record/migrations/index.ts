@@ -260,4 +260,14 @@ create index version_by_text on record.version (text_sha256) where text_sha256 <
 create index version_corrections on record.version (published_at desc) where reason = 'correction';
 `,
   ),
+  migration(
+    '20261122t0900-settle-search-in-job',
+    `
+-- a publication only appends to the lists of pending words; a job of every minute files them, so that nobody's publication waits for it
+alter index record.work_search_head set (gin_pending_list_limit = 262144);
+alter index record.work_search_terms set (gin_pending_list_limit = 262144);
+alter index record.work_search_title_pairs set (gin_pending_list_limit = 262144);
+alter index record.work_search_pairs set (gin_pending_list_limit = 262144);
+`,
+  ),
 ]

@@ -3,9 +3,15 @@ import type { Tx } from '../../../platform/db/connect.ts'
 import type { WorkAbout } from '../events.ts'
 import type { WorkRow } from './tables.ts'
 
+// a notification holds 8,000 bytes: what a work may have more of is read in the record
+const MOST_DAYS = 20
+const MOST_IDS = 20
+
 const storyDaysOf = async (tx: Tx, work: WorkRow): Promise<string[]> => {
   const { rows } = await sql<{ day: string }>`
-    select distinct first_day as day from record.work where story_key = ${work.story_key} and agency_id = ${work.agency_id} and dated order by 1 limit 60`.execute(tx)
+    select distinct first_day as day from record.work where story_key = ${work.story_key} and agency_id = ${work.agency_id} and dated order by 1 limit ${MOST_DAYS}`.execute(
+    tx,
+  )
   return rows.map((row) => row.day)
 }
 
@@ -27,9 +33,9 @@ export const aboutOf = async (tx: Tx, work: WorkRow, sha256: string): Promise<Wo
   onSite: work.on_site,
   sectionId: work.section_id,
   tags: work.tags,
-  contributorIds: unique(work.credits.map((credit) => credit.personId)),
-  commitmentIds: work.commitment_ids,
-  areaIds: work.area_ids,
+  contributorIds: unique(work.credits.map((credit) => credit.personId)).slice(0, MOST_IDS),
+  commitmentIds: work.commitment_ids.slice(0, MOST_IDS),
+  areaIds: work.area_ids.slice(0, MOST_IDS),
   versionNo: work.current_version,
   sha256,
 })

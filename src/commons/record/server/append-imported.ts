@@ -10,6 +10,7 @@ import { noteChange } from './note-change.ts'
 import { replaceSearch } from './search/store-search.ts'
 import { storeVersionParts } from './store-version-parts.ts'
 import { recordTables, type WorkRow } from './tables.ts'
+import { formerTagSlugs } from './tags.ts'
 import { lockWork } from './update.ts'
 
 export type ChangedImport = { readonly workId: string; readonly content: CanonicalContent; readonly author: string; readonly tags: string[] }
@@ -20,7 +21,12 @@ const moveHead = (tx: Tx, work: WorkRow, { content, tags }: ChangedImport, contr
   return recordTables(tx)
     .updateTable('record.work')
     .set({
-      ...fields, picture: picture ? JSON.stringify(picture) : null, credits: JSON.stringify(credits), tags, current_version: no, updated_at: at,
+      ...fields,
+      picture: picture ? JSON.stringify(picture) : null,
+      credits: JSON.stringify(credits),
+      tags,
+      current_version: no,
+      updated_at: at,
       changes: JSON.stringify([...work.changes, { no, reason: 'update', at: at.toISOString(), notice: null }]),
     })
     .where('id', '=', work.id)
@@ -33,14 +39,34 @@ const appendOne = async (tx: Tx, change: ChangedImport, doing: Doing): Promise<b
   if (work.state === 'withdrawn') return false
   const contributors: Contributor[] = change.author === '' ? [] : [{ personId: null, name: change.author, role: 'writer', share: null }]
   const sha256 = contentHash(change.content)
-  await storeVersionParts(tx, [{
-    workId: work.id, no: work.current_version + 1, reason: 'update', content: change.content, sha256, notice: null, revision: null, publishedAt: doing.at,
-    publishedBy: doing.actorId, approvals: [], contributors, media: [],
-  }])
+  await storeVersionParts(tx, [
+    {
+      workId: work.id,
+      no: work.current_version + 1,
+      reason: 'update',
+      content: change.content,
+      sha256,
+      notice: null,
+      revision: null,
+      publishedAt: doing.at,
+      publishedBy: doing.actorId,
+      approvals: [],
+      contributors,
+      media: [],
+    },
+  ])
   const after = await moveHead(tx, work, change, contributors, doing.at)
-  await replaceSearch(tx, { workId: work.id, agencyId: work.agency_id, publishedAt: work.first_published_at, onSite: work.on_site, content: change.content, contributors, tags: change.tags })
+  await replaceSearch(tx, {
+    workId: work.id,
+    agencyId: work.agency_id,
+    publishedAt: work.first_published_at,
+    onSite: work.on_site,
+    content: change.content,
+    contributors,
+    tags: change.tags,
+  })
   await noteChange(tx, work, 'updated', doing.at)
-  const former = { formerTags: work.tags.filter((tag) => !after.tags.includes(tag)), formerContributorIds: [] }
+  const former = { formerTags: formerTagSlugs(work.tags, after.tags), formerContributorIds: [] }
   await emit(tx, WorkUpdated, { ...(await aboutOf(tx, after, sha256)), ...former, reason: 'update', publishedAt: doing.at.toISOString() }, doing.at)
   return true
 }

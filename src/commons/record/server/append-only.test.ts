@@ -46,7 +46,14 @@ describe('the record is only added to', () => {
 
   it('keeps the identity of a work', async () => {
     const { workId } = await givenWork()
-    for (const change of [sql`agency_id = ${newId()}`, sql`first_day = '2020-01-01'`, sql`provenance = 'imported'`, sql`public_id = 'zzzzzzzzzz'`, sql`medium = 'print'`, sql`story_key = ${newId()}`]) {
+    for (const change of [
+      sql`agency_id = ${newId()}`,
+      sql`first_day = '2020-01-01'`,
+      sql`provenance = 'imported'`,
+      sql`public_id = 'zzzzzzzzzz'`,
+      sql`medium = 'print'`,
+      sql`story_key = ${newId()}`,
+    ]) {
       await expect(sql`update record.work set ${change} where id = ${workId}`.execute(t.db)).rejects.toThrow('keeps its identity')
     }
   })

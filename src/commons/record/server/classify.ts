@@ -27,12 +27,29 @@ const includes = (list: readonly Entry[], entry: Entry): boolean => list.some((e
 
 const moveEntries = async (tx: Tx, workId: string, wanted: readonly Entry[], { at, actorId }: Doing): Promise<void> => {
   const tables = recordTables(tx)
-  const open = await tables.selectFrom('record.classification').select(['id', 'kind', 'ref_id']).where('work_id', '=', workId).where('to_at', 'is', null).execute()
+  const open = await tables
+    .selectFrom('record.classification')
+    .select(['id', 'kind', 'ref_id'])
+    .where('work_id', '=', workId)
+    .where('to_at', 'is', null)
+    .execute()
   const gone = open.filter((entry) => !includes(wanted, entry))
   const added = wanted.filter((entry) => !includes(open, entry))
-  if (gone.length > 0) await tables.updateTable('record.classification').set({ to_at: at, ended_by: actorId }).where('id', 'in', gone.map((entry) => entry.id)).execute()
+  if (gone.length > 0)
+    await tables
+      .updateTable('record.classification')
+      .set({ to_at: at, ended_by: actorId })
+      .where(
+        'id',
+        'in',
+        gone.map((entry) => entry.id),
+      )
+      .execute()
   if (added.length > 0) {
-    await tables.insertInto('record.classification').values(added.map((entry) => ({ ...entry, id: newId(at.getTime()), work_id: workId, from_at: at, set_by: actorId, to_at: null, ended_by: null }))).execute()
+    await tables
+      .insertInto('record.classification')
+      .values(added.map((entry) => ({ ...entry, id: newId(at.getTime()), work_id: workId, from_at: at, set_by: actorId, to_at: null, ended_by: null })))
+      .execute()
   }
 }
 
@@ -47,9 +64,21 @@ export const classify = async (tx: Tx, before: WorkRow, wanted: Classification, 
     .returningAll()
     .executeTakeFirstOrThrow()
   await noteChange(tx, before, 'classified', doing.at)
-  const version = await tables.selectFrom('record.version').select(['sha256']).where('work_id', '=', before.id).where('no', '=', before.current_version).executeTakeFirstOrThrow()
+  const version = await tables
+    .selectFrom('record.version')
+    .select(['sha256'])
+    .where('work_id', '=', before.id)
+    .where('no', '=', before.current_version)
+    .executeTakeFirstOrThrow()
   const picked = ({ section_id, area_ids, commitment_ids }: WorkRow) => ({ section_id, area_ids, commitment_ids })
-  await recordAudit(tx, { agencyId: before.agency_id, actorId: doing.actorId, action: 'record.classify', subject: { type: 'work', id: before.id }, detail: { before: picked(before), after: picked(after) }, at: doing.at })
+  await recordAudit(tx, {
+    agencyId: before.agency_id,
+    actorId: doing.actorId,
+    action: 'record.classify',
+    subject: { type: 'work', id: before.id },
+    detail: { before: picked(before), after: picked(after) },
+    at: doing.at,
+  })
   await emit(tx, WorkClassified, { ...(await aboutOf(tx, after, version.sha256)), formerSectionId: before.section_id, at: doing.at.toISOString() }, doing.at)
   return after
 }
@@ -63,7 +92,12 @@ export const classifyUseCase = async (ctx: RequestContext, { params, body }: Inp
     await assertSections(tx, scope, [wanted.sectionId])
     await assertAreas(tx, wanted.areaIds)
     // what it already serves may stay although it closed since; what is new must have been open on the work's day
-    await assertCommitments(tx, { agencyIds: scope, provinceId }, wanted.commitmentIds.filter((id) => !work.commitment_ids.includes(id)), work.first_day)
+    await assertCommitments(
+      tx,
+      { agencyIds: scope, provinceId },
+      wanted.commitmentIds.filter((id) => !work.commitment_ids.includes(id)),
+      work.first_day,
+    )
     const after = await classify(tx, work, wanted, { at: ctx.now, actorId: personId })
     return { workId: after.id, sectionId: after.section_id, areaIds: after.area_ids, commitmentIds: after.commitment_ids }
   })

@@ -32,7 +32,12 @@ const contentOf = (line: Line): CanonicalContent => ({
   body: line.text.split(/\n+/).flatMap((paragraph) => (paragraph.trim() === '' ? [] : [{ type: 'paragraph' as const, text: [{ text: paragraph.trim() }] }])),
 })
 
-const slotOf = ({ issue }: Body, { page, bulletin, time }: Line): Slot => ({ ...(issue ? { issue } : {}), ...(page ? { page } : {}), ...(bulletin ? { bulletin } : {}), ...(time ? { time } : {}) })
+const slotOf = ({ issue }: Body, { page, bulletin, time }: Line): Slot => ({
+  ...(issue ? { issue } : {}),
+  ...(page ? { page } : {}),
+  ...(bulletin ? { bulletin } : {}),
+  ...(time ? { time } : {}),
+})
 
 const workOf = (body: Body, line: Line, channel: Channel & { agencyId: string }): NewWork => ({
   workId: line.id,
@@ -69,11 +74,31 @@ const assertOut = (works: readonly NewWork[], now: Date): void => {
 type Receiver = { readonly agencyIds: readonly string[]; readonly provinceId: string | null }
 
 const assertKnown = async (tx: Tx, receiver: Receiver, works: readonly NewWork[], day: Day): Promise<void> => {
-  await assertGenres(tx, works.map((work) => work.genre))
-  await assertSections(tx, receiver.agencyIds, works.map((work) => work.sectionId))
-  await assertAreas(tx, works.flatMap((work) => work.areaIds))
-  await assertPeople(tx, receiver.agencyIds, works.flatMap((work) => work.contributors.map((each) => each.personId)), day)
-  await assertCommitments(tx, receiver, works.flatMap((work) => work.commitmentIds), day)
+  await assertGenres(
+    tx,
+    works.map((work) => work.genre),
+  )
+  await assertSections(
+    tx,
+    receiver.agencyIds,
+    works.map((work) => work.sectionId),
+  )
+  await assertAreas(
+    tx,
+    works.flatMap((work) => work.areaIds),
+  )
+  await assertPeople(
+    tx,
+    receiver.agencyIds,
+    works.flatMap((work) => work.contributors.map((each) => each.personId)),
+    day,
+  )
+  await assertCommitments(
+    tx,
+    receiver,
+    works.flatMap((work) => work.commitmentIds),
+    day,
+  )
 }
 
 const announce = async (tx: Tx, stored: readonly StoredWork[]): Promise<void> => {
@@ -85,7 +110,15 @@ const announce = async (tx: Tx, stored: readonly StoredWork[]): Promise<void> =>
 }
 
 const outcomesOf = async (tx: Tx, works: readonly NewWork[], stored: readonly StoredWork[]): Promise<ReplyOf<typeof declareDayList>['items']> => {
-  const rows = await recordTables(tx).selectFrom('record.work').select(['id', 'public_id', 'agency_id']).where('id', 'in', works.map((work) => work.workId)).execute()
+  const rows = await recordTables(tx)
+    .selectFrom('record.work')
+    .select(['id', 'public_id', 'agency_id'])
+    .where(
+      'id',
+      'in',
+      works.map((work) => work.workId),
+    )
+    .execute()
   return works.map((work) => {
     const row = rows.find((each) => each.id === work.workId)
     if (!row || row.agency_id !== work.agencyId) return refuse(recordErrors, 'record.already_out')
@@ -94,13 +127,25 @@ const outcomesOf = async (tx: Tx, works: readonly NewWork[], stored: readonly St
 }
 
 /** Keeps works that went out outside the chain, with one audit entry for the list; lines that are there already change nothing. */
-export const declareWorks = async (tx: Tx, works: readonly NewWork[], list: { agencyId: string; channelId: string; day: Day }, doing: Doing): Promise<ReplyOf<typeof declareDayList>['items']> => {
+export const declareWorks = async (
+  tx: Tx,
+  works: readonly NewWork[],
+  list: { agencyId: string; channelId: string; day: Day },
+  doing: Doing,
+): Promise<ReplyOf<typeof declareDayList>['items']> => {
   const once = works.filter((work, index) => works.findIndex((other) => other.workId === work.workId) === index)
   const stored = await storeWorks(tx, once, doing)
   const outcomes = await outcomesOf(tx, works, stored)
   if (stored.length > 0) {
     const lines = stored.map((work) => ({ id: work.workId, title: work.content.headline, sha256: work.sha256 }))
-    await recordAudit(tx, { agencyId: list.agencyId, actorId: doing.actorId, action: 'record.declare', subject: { type: 'day_list', id: newId(doing.at.getTime()) }, detail: { before: null, after: lines, channelId: list.channelId, day: list.day }, at: doing.at })
+    await recordAudit(tx, {
+      agencyId: list.agencyId,
+      actorId: doing.actorId,
+      action: 'record.declare',
+      subject: { type: 'day_list', id: newId(doing.at.getTime()) },
+      detail: { before: null, after: lines, channelId: list.channelId, day: list.day },
+      at: doing.at,
+    })
     await announce(tx, stored)
   }
   return outcomes
@@ -113,6 +158,8 @@ export const declareUseCase = async (ctx: RequestContext, { body }: InputOf<type
     const works = body.lines.map((line) => workOf(body, line, channel))
     assertOut(works, ctx.now)
     await assertKnown(tx, receiver, works, hanoiDay(works[0]!.publishedAt))
-    return { items: await declareWorks(tx, works, { agencyId: channel.agencyId, channelId: channel.id, day: body.day }, { at: ctx.now, actorId: ctx.actor.personId }) }
+    return {
+      items: await declareWorks(tx, works, { agencyId: channel.agencyId, channelId: channel.id, day: body.day }, { at: ctx.now, actorId: ctx.actor.personId }),
+    }
   })
 }

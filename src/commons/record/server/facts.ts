@@ -39,7 +39,8 @@ export type StoryFact = {
   readonly commitmentIds: readonly string[]
 }
 
-const spread = (column: string) => sql`array(select distinct id from unnest(array_agg(array_to_string(${sql.ref(column)}, ','))) as part (ids), unnest(string_to_array(nullif(part.ids, ''), ',')) as id)`
+const spread = (column: string) =>
+  sql`array(select distinct id from unnest(array_agg(array_to_string(${sql.ref(column)}, ','))) as part (ids), unnest(string_to_array(nullif(part.ids, ''), ',')) as id)`
 
 /** Stories whose first work went out on one of the days, with what their works that are out have between them. */
 export const listStoriesOn = async (tx: Tx, { agencyId, days }: Asked): Promise<StoryFact[]> => {
@@ -58,7 +59,13 @@ export const listStoriesOn = async (tx: Tx, { agencyId, days }: Asked): Promise<
   return rows
 }
 
-export type AppearanceFact = { readonly day: Day; readonly kind: AppearanceKind; readonly channelId: string | null; readonly medium: Medium; readonly works: number }
+export type AppearanceFact = {
+  readonly day: Day
+  readonly kind: AppearanceKind
+  readonly channelId: string | null
+  readonly medium: Medium
+  readonly works: number
+}
 
 /** Works by the channel that carried them, on the day each first appeared there. */
 export const countAppearancesOn = async (tx: Tx, { agencyId, days }: Asked): Promise<AppearanceFact[]> => {
@@ -88,6 +95,8 @@ export const listAppearanceDays = async (tx: Tx): Promise<AgencyDay[]> => {
 export const recordedSince = async (db: Db, agencyIds: readonly string[]): Promise<Map<string, Day>> => {
   const { rows } = await sql<AgencyDay>`
     select agency.id as "agencyId", first.day from unnest(${agencyIds}::uuid[]) as agency (id)
-    cross join lateral (select min(first_day) as day from record.work where work.agency_id = agency.id and dated) as first where first.day is not null`.execute(db)
+    cross join lateral (select min(first_day) as day from record.work where work.agency_id = agency.id and dated) as first where first.day is not null`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.agencyId, row.day]))
 }

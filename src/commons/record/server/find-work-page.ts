@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/connect.ts'
+import { prepared } from '../../../platform/db/prepared.ts'
 import type { CanonicalContent } from '../../content/schema.ts'
 import type { AiUse, Medium, Origin, Provenance, WorkState } from '../words.ts'
 import type { Credit, LaterVersion, Withdrawal } from './tables.ts'
@@ -40,7 +41,7 @@ export type WorkPage = {
 
 /** One article page in one indexed read; undefined when the address was never public on a site. */
 export const findWorkPage = async (db: Db, publicId: string): Promise<WorkPage | undefined> => {
-  const { rows } = await sql<WorkPage>`
+  const { rows } = await sql<WorkPage>`${prepared}
     select work.id, work.public_id as "publicId", work.slug, work.agency_id as "agencyId", work.provenance, work.origin, work.medium, work.genre, work.state,
       work.on_site as "onSite", work.section_id as "sectionId", work.area_ids as "areaIds", work.tags, work.source, work.ai_use as "aiUse", work.title, work.standfirst,
       work.credits, work.first_published_at as "publishedAt", work.dated, work.updated_at as "updatedAt", work.current_version as "versionNo", work.changes,
@@ -52,7 +53,13 @@ export const findWorkPage = async (db: Db, publicId: string): Promise<WorkPage |
   return rows[0]
 }
 
-export type PublicVersion = { readonly no: number; readonly reason: string; readonly publishedAt: Date; readonly notice: { text: string; wrong?: string; right?: string } | null; readonly content: CanonicalContent }
+export type PublicVersion = {
+  readonly no: number
+  readonly reason: string
+  readonly publishedAt: Date
+  readonly notice: { text: string; wrong?: string; right?: string } | null
+  readonly content: CanonicalContent
+}
 
 /** Every version of a work that is out, newest first, for the public list of changes; empty when it was withdrawn. */
 export const listPublicVersions = async (db: Db, workId: string): Promise<PublicVersion[]> => {

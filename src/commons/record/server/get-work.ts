@@ -11,7 +11,8 @@ import { readableAgencyIds } from '../policy.ts'
 import { lineColumns, presentLine, type ListedWork } from './list-works.ts'
 import { recordTables, type WorkRow } from './tables.ts'
 
-type Found = ListedWork & Pick<WorkRow, 'source' | 'tags' | 'withdrawal'> & { storyKey: string; output: string; aiUse: WorkRow['ai_use']; areaIds: string[]; withdrawnAt: Date | null }
+type Found = ListedWork &
+  Pick<WorkRow, 'source' | 'tags' | 'withdrawal'> & { storyKey: string; output: string; aiUse: WorkRow['ai_use']; areaIds: string[]; withdrawnAt: Date | null }
 
 const findWork = async (ctx: RequestContext, workId: string): Promise<Found> => {
   const agencyIds = await readableAgencyIds(ctx.db, ctx.actor, ctx.now)
@@ -44,7 +45,10 @@ const readParts = async (db: Db, workId: string) => {
 type Parts = Awaited<ReturnType<typeof readParts>>
 
 const namesOf = async (db: Db, { versions, approvals }: Parts): Promise<(id: string) => { id: string; name: string }> => {
-  const ids = [...versions.flatMap((version) => version.published_by ?? []), ...approvals.flatMap((each) => [each.person_id, ...(each.on_behalf_of ? [each.on_behalf_of] : [])])]
+  const ids = [
+    ...versions.flatMap((version) => version.published_by ?? []),
+    ...approvals.flatMap((each) => [each.person_id, ...(each.on_behalf_of ? [each.on_behalf_of] : [])]),
+  ]
   const people = await findPeople(db, [...new Set(ids)])
   return (id) => ({ id, name: people.find((person) => person.id === id)?.name ?? '' })
 }
@@ -61,8 +65,13 @@ const presentVersions = (parts: Parts, nameOf: (id: string) => { id: string; nam
       publishedAt: version.published_at.toISOString(),
       publishedBy: version.published_by ? nameOf(version.published_by) : null,
       approvals: mine(parts.approvals).map((each) => ({
-        level: each.level, mode: each.mode, person: nameOf(each.person_id), onBehalfOf: each.on_behalf_of ? nameOf(each.on_behalf_of) : null,
-        at: each.at.toISOString(), sha256: each.sha256, isForThisText: each.sha256 === version.sha256,
+        level: each.level,
+        mode: each.mode,
+        person: nameOf(each.person_id),
+        onBehalfOf: each.on_behalf_of ? nameOf(each.on_behalf_of) : null,
+        at: each.at.toISOString(),
+        sha256: each.sha256,
+        isForThisText: each.sha256 === version.sha256,
       })),
       contributors: mine(parts.contributors).map((each) => ({ personId: each.person_id, name: each.name, role: each.role, share: each.share })),
       media: mine(parts.assets).map((each) => ({ assetId: each.asset_id, fileSha256: each.file_sha256, use: each.use })),
@@ -71,8 +80,13 @@ const presentVersions = (parts: Parts, nameOf: (id: string) => { id: string; nam
 
 const presentAppearances = ({ appearances }: Parts) =>
   appearances.map((each) => ({
-    id: each.id, kind: each.kind, channelId: each.channel_id, url: each.url, slot: each.slot ? { ...each.slot } : null,
-    openedAt: each.opened_at.toISOString(), closedAt: each.closed_at?.toISOString() ?? null,
+    id: each.id,
+    kind: each.kind,
+    channelId: each.channel_id,
+    url: each.url,
+    slot: each.slot ? { ...each.slot } : null,
+    openedAt: each.opened_at.toISOString(),
+    closedAt: each.closed_at?.toISOString() ?? null,
   }))
 
 export const getUseCase = async (ctx: RequestContext, { params }: InputOf<typeof getWork>): Promise<ReplyOf<typeof getWork>> => {
@@ -89,7 +103,12 @@ export const getUseCase = async (ctx: RequestContext, { params }: InputOf<typeof
 
 export const compareUseCase = async (ctx: RequestContext, { params, query }: InputOf<typeof compareVersions>): Promise<ReplyOf<typeof compareVersions>> => {
   const work = await findWork(ctx, params.workId)
-  const versions = await recordTables(ctx.db).selectFrom('record.version').select(['no', 'content']).where('work_id', '=', work.id).where('no', 'in', [query.from, query.to]).execute()
+  const versions = await recordTables(ctx.db)
+    .selectFrom('record.version')
+    .select(['no', 'content'])
+    .where('work_id', '=', work.id)
+    .where('no', 'in', [query.from, query.to])
+    .execute()
   const contentOf = (no: number) => versions.find((version) => version.no === no)?.content ?? refuse(recordErrors, 'record.version_not_found')
   return { difference: diffContents(contentOf(query.from), contentOf(query.to)) }
 }

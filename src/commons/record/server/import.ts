@@ -10,7 +10,7 @@ import type { CanonicalContent } from '../../content/schema.ts'
 import { contentHash } from '../../content/server/content-hash.ts'
 import type { Doing } from '../candidate.ts'
 import { WorksImported } from '../events.ts'
-import type { ImportedArticle } from '../imported-article.ts'
+import type { ImportedArticle } from '../imports/imported-article.ts'
 import { appendImported, type ChangedImport } from './append-imported.ts'
 import { storeWorks, type NewWork } from './store-works.ts'
 import { cleanTags } from './tags.ts'
@@ -36,7 +36,8 @@ const contentOf = (article: ImportedArticle): CanonicalContent =>
     body: article.body.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ type: 'paragraph' as const, text: [{ text: line }] }])),
   })
 
-const momentOf = (article: ImportedArticle): Date => (article.publishedAt ? new Date(article.publishedAt) : article.date ? atTime(article.date, '00:00') : UNDATED)
+const momentOf = (article: ImportedArticle): Date =>
+  article.publishedAt ? new Date(article.publishedAt) : article.date ? atTime(article.date, '00:00') : UNDATED
 
 const sectionOf = (article: ImportedArticle, sections: ImportInput['sections']): string | null => {
   const wanted = [article.category_vi, article.category].map((name) => foldText(name)).filter((name) => name !== '')
@@ -46,11 +47,29 @@ const sectionOf = (article: ImportedArticle, sections: ImportInput['sections']):
 const workOf = (input: ImportInput, article: ImportedArticle): NewWork => {
   const workId = newId()
   return {
-    workId, agencyId: input.agencyId, storyKey: workId, output: 'web', medium: 'web', genre: article.genre || 'news', origin: article.origin ?? 'own',
-    source: article.source || null, aiUse: 'none', sectionId: sectionOf(article, input.sections), areaIds: [], commitmentIds: [], tags: cleanTags(article.tags ?? []),
-    contributors: article.author === '' ? [] : [{ personId: null, name: article.author, role: 'writer', share: null }], media: [], content: contentOf(article),
-    appearances: [{ kind: 'site', channelId: input.channelId ?? null, url: article.url || null }], provenance: 'imported', approvals: [], revision: null,
-    publishedAt: momentOf(article), dated: Boolean(article.publishedAt ?? article.date), externalKey: article.id,
+    workId,
+    agencyId: input.agencyId,
+    storyKey: workId,
+    output: 'web',
+    medium: 'web',
+    genre: article.genre || 'news',
+    origin: article.origin ?? 'own',
+    source: article.source || null,
+    aiUse: 'none',
+    sectionId: sectionOf(article, input.sections),
+    areaIds: [],
+    commitmentIds: [],
+    tags: cleanTags(article.tags ?? []),
+    contributors: article.author === '' ? [] : [{ personId: null, name: article.author, role: 'writer', share: null }],
+    media: [],
+    content: contentOf(article),
+    appearances: [{ kind: 'site', channelId: input.channelId ?? null, url: article.url || null }],
+    provenance: 'imported',
+    approvals: [],
+    revision: null,
+    publishedAt: momentOf(article),
+    dated: Boolean(article.publishedAt ?? article.date),
+    externalKey: article.id,
   }
 }
 
@@ -64,14 +83,21 @@ const findKnown = async (tx: Tx, agencyId: string, keys: readonly string[]): Pro
   return new Map(rows.map((row) => [row.externalKey, row]))
 }
 
-const DAYS_AN_EVENT = 400
+const DAYS_AN_EVENT = 300
 
 const announce = async (tx: Tx, input: ImportInput, works: readonly NewWork[], batch: { id: string; at: Date }): Promise<void> => {
-  const { rows } = await sql<{ day: string }>`select distinct first_day as day from record.work where id = any(${works.map((work) => work.workId)}::uuid[]) and dated order by 1`.execute(tx)
+  const { rows } = await sql<{
+    day: string
+  }>`select distinct first_day as day from record.work where id = any(${works.map((work) => work.workId)}::uuid[]) and dated order by 1`.execute(tx)
   const days = rows.map((row) => row.day)
   const sectionIds = [...new Set(works.flatMap((work) => work.sectionId ?? []))].slice(0, 60)
   for (let start = 0; start === 0 || start < days.length; start += DAYS_AN_EVENT) {
-    await emit(tx, WorksImported, { agencyId: input.agencyId, batchId: batch.id, count: works.length, days: days.slice(start, start + DAYS_AN_EVENT), sectionIds }, batch.at)
+    await emit(
+      tx,
+      WorksImported,
+      { agencyId: input.agencyId, batchId: batch.id, count: works.length, days: days.slice(start, start + DAYS_AN_EVENT), sectionIds },
+      batch.at,
+    )
   }
 }
 
@@ -81,7 +107,11 @@ const announce = async (tx: Tx, input: ImportInput, works: readonly NewWork[], b
  */
 export const importWorks = async (tx: Tx, input: ImportInput, doing: Doing): Promise<ImportOutcome> => {
   const batchId = newId(doing.at.getTime())
-  const known = await findKnown(tx, input.agencyId, input.articles.map((article) => article.id))
+  const known = await findKnown(
+    tx,
+    input.agencyId,
+    input.articles.map((article) => article.id),
+  )
   const fresh = input.articles.filter((article) => !known.has(article.id)).map((article) => workOf(input, article))
   const changed = input.articles.flatMap((article): ChangedImport[] => {
     const work = known.get(article.id)
@@ -92,7 +122,14 @@ export const importWorks = async (tx: Tx, input: ImportInput, doing: Doing): Pro
   const updated = await appendImported(tx, changed, doing)
   const outcome = { imported: stored.length, updated, unchanged: input.articles.length - stored.length - updated, batchId }
   if (stored.length + updated > 0) {
-    await recordAudit(tx, { agencyId: input.agencyId, actorId: doing.actorId, action: 'record.import', subject: { type: 'import', id: batchId }, detail: { before: null, after: outcome }, at: doing.at })
+    await recordAudit(tx, {
+      agencyId: input.agencyId,
+      actorId: doing.actorId,
+      action: 'record.import',
+      subject: { type: 'import', id: batchId },
+      detail: { before: null, after: outcome },
+      at: doing.at,
+    })
   }
   if (stored.length > 0) await announce(tx, input, stored, { id: batchId, at: doing.at })
   return outcome

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../../platform/db/connect.ts'
+import { prepared } from '../../../platform/db/prepared.ts'
 import type { Medium } from '../words.ts'
 import type { Credit, LeadPicture } from './tables.ts'
 
@@ -42,33 +43,40 @@ const earlier = (column: 'id' | 'work_id', table: 'work' | 'entry', before: Befo
   before ? sql`and (${sql.ref(`${table}.first_published_at`)}, ${sql.ref(`${table}.${column}`)}) < (${before.publishedAt}, ${before.id})` : sql``
 
 // one index scan an agency, then a merge of short lists: `agency_id = any(…)` would sort everything the agencies ever published
-const perAgency = (agencyIds: readonly string[], inner: RawBuilder<unknown>, limit: number): RawBuilder<WorkCard> => sql<WorkCard>`
+const perAgency = (agencyIds: readonly string[], inner: (agencyId: RawBuilder<unknown>) => RawBuilder<unknown>, limit: number): RawBuilder<WorkCard> =>
+  agencyIds.length === 1
+    ? sql<WorkCard>`${prepared} select ${cardColumns} from (${inner(sql`${agencyIds[0]}::uuid`)}) as work order by work.first_published_at desc, work.id desc`
+    : sql<WorkCard>`${prepared}
   select ${cardColumns} from unnest(${agencyIds}::uuid[]) as agency (id)
-  cross join lateral (${inner}) as work
+  cross join lateral (${inner(sql`agency.id`)}) as work
   order by work.first_published_at desc, work.id desc limit ${limit}`
 
-const fromWorks = ({ sectionId, limit, before }: LatestWorks): RawBuilder<unknown> => sql`
+const fromWorks = ({ sectionId, limit, before }: LatestWorks, agencyId: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select work.* from record.work
-  where work.agency_id = agency.id and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``} ${earlier('id', 'work', before)}
+  where work.agency_id = ${agencyId} and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``} ${earlier('id', 'work', before)}
   order by work.first_published_at desc, work.id desc limit ${limit}`
 
 // a side list is ordered by time, so the scan stops after `limit` works that are out
-const fromSideList = ({ tagSlug, personId, sectionId, limit, before }: LatestWorks): RawBuilder<unknown> => sql`
+const fromSideList = ({ tagSlug, personId, sectionId, limit, before }: LatestWorks, agencyId: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select work.* from ${personId ? sql`record.work_person` : sql`record.work_tag`} as entry
   join record.work on work.id = entry.work_id and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``}
-  where entry.agency_id = agency.id and ${personId ? sql`entry.person_id = ${personId}` : sql`entry.slug = ${tagSlug}`} ${earlier('work_id', 'entry', before)}
+  where entry.agency_id = ${agencyId} and ${personId ? sql`entry.person_id = ${personId}` : sql`entry.slug = ${tagSlug}`} ${earlier('work_id', 'entry', before)}
   order by entry.first_published_at desc, entry.work_id desc limit ${limit}`
 
 /** The newest works on the agencies' site, in one query: all, of a section, with a tag, or by a person. */
 export const latestWorks = async (db: Db, input: LatestWorks): Promise<WorkCard[]> => {
-  const inner = input.personId || input.tagSlug ? fromSideList(input) : fromWorks(input)
+  const inner = (agencyId: RawBuilder<unknown>): RawBuilder<unknown> =>
+    input.personId || input.tagSlug ? fromSideList(input, agencyId) : fromWorks(input, agencyId)
   const { rows } = await perAgency(input.agencyIds, inner, input.limit).execute(db)
   return rows
 }
 
 /** The newest few of each section in one query, for a front page; sections come in any order. */
-export const latestBySection = async (db: Db, input: { agencyIds: readonly string[]; sectionIds: readonly string[]; perSection: number }): Promise<WorkCard[]> => {
-  const { rows } = await sql<WorkCard>`
+export const latestBySection = async (
+  db: Db,
+  input: { agencyIds: readonly string[]; sectionIds: readonly string[]; perSection: number },
+): Promise<WorkCard[]> => {
+  const { rows } = await sql<WorkCard>`${prepared}
     select ${cardColumns} from unnest(${input.sectionIds}::uuid[]) as section (id)
     cross join lateral (
       select found.* from unnest(${input.agencyIds}::uuid[]) as agency (id)
@@ -86,7 +94,7 @@ export const latestBySection = async (db: Db, input: { agencyIds: readonly strin
 /** Cards of chosen works (a curated front, related stories), those that are still out, in the order asked for. */
 export const findCards = async (db: Db, workIds: readonly string[]): Promise<WorkCard[]> => {
   if (workIds.length === 0) return []
-  const { rows } = await sql<WorkCard>`
+  const { rows } = await sql<WorkCard>`${prepared}
     select ${cardColumns} from unnest(${workIds}::uuid[]) with ordinality as wanted (id, place)
     join record.work on work.id = wanted.id and work.on_site and work.state = 'out' order by wanted.place`.execute(db)
   return rows

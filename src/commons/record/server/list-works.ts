@@ -9,7 +9,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { headQuery } from './search/query-words.ts'
 import type { Credit, WorkRow } from './tables.ts'
 
-type Query = InputOf<typeof listWorks>['query']
+export type WorkQuery = InputOf<typeof listWorks>['query']
 
 export type ListedWork = {
   id: string
@@ -37,7 +37,7 @@ export const lineColumns = sql`work.id, work.public_id as "publicId", work.slug,
   work.on_site as "onSite", work.section_id as "sectionId", work.commitment_ids as "commitmentIds", work.credits, work.first_published_at as "publishedAt", work.dated,
   work.updated_at as "updatedAt", work.current_version as "versionNo", work.changes @> '[{"reason": "correction"}]' as "isCorrected"`
 
-const filtersOf = (query: Query): RawBuilder<unknown> => {
+const filtersOf = (query: WorkQuery): RawBuilder<unknown> => {
   const before = readCursor(query.cursor)
   const parts = [sql`work.agency_id = agency.id`]
   if (query.state) parts.push(sql`work.state = ${query.state}`)
@@ -52,15 +52,19 @@ const filtersOf = (query: Query): RawBuilder<unknown> => {
 }
 
 /** Where the rows come from: all works, a person's, or those whose head has the words. */
-const sourceOf = (query: Query): RawBuilder<unknown> => {
-  const person = query.person ? sql`join record.work_person as entry on entry.work_id = work.id and entry.agency_id = agency.id and entry.person_id = ${query.person}` : sql``
+const sourceOf = (query: WorkQuery): RawBuilder<unknown> => {
+  const person = query.person
+    ? sql`join record.work_person as entry on entry.work_id = work.id and entry.agency_id = agency.id and entry.person_id = ${query.person}`
+    : sql``
   const words = query.text === undefined ? null : headQuery(query.text)
   // found by words first, then put in order: never the other way round over the whole archive
   const text = words ? sql`join (select work_id from record.work_search where head @@ ${words}::tsquery offset 0) as found on found.work_id = work.id` : sql``
   return sql`record.work ${person} ${text}`
 }
 
-export const findWorks = async (db: Db, agencyIds: readonly string[], query: Query): Promise<{ items: ListedWork[]; nextCursor: string | null }> => {
+export const findWorks = async (db: Db, agencyIds: readonly string[], query: WorkQuery): Promise<{ items: ListedWork[]; nextCursor: string | null }> => {
+  // punctuation alone names nothing, which is not the same as naming everything
+  if (query.text !== undefined && headQuery(query.text) === null) return { items: [], nextCursor: null }
   const { rows } = await sql<ListedWork>`
     select ${lineColumns} from unnest(${agencyIds}::uuid[]) as agency (id)
     cross join lateral (
@@ -72,7 +76,11 @@ export const findWorks = async (db: Db, agencyIds: readonly string[], query: Que
   return { items, nextCursor: rows.length > query.limit && last ? writeCursor({ at: last.publishedAt, id: last.id }) : null }
 }
 
-export const presentLine = <W extends ListedWork>(work: W) => ({ ...work, publishedAt: work.publishedAt.toISOString(), updatedAt: work.updatedAt.toISOString() })
+export const presentLine = <W extends ListedWork>(work: W) => ({
+  ...work,
+  publishedAt: work.publishedAt.toISOString(),
+  updatedAt: work.updatedAt.toISOString(),
+})
 
 export const listUseCase = async (ctx: RequestContext, { query }: InputOf<typeof listWorks>): Promise<ReplyOf<typeof listWorks>> => {
   const agencyIds = chooseAgencies(await readableAgencyIds(ctx.db, ctx.actor, ctx.now), query.agency)

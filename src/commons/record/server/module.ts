@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { serve } from '../../../platform/http/serve.ts'
+import { defineJob } from '../../../platform/jobs/job.ts'
 import { defineModule } from '../../../platform/module.ts'
 import { pictureRightsCheck } from '../../media/index.ts'
 import { publicationChecks } from '../checks.ts'
-import { classifyWork, compareVersions, declareDayList, getWork, importLines, listWorks, withdrawWork } from '../contract.ts'
+import { classifyWork, compareVersions, declareDayList, getWork, importFeed, importLines, importSheet, listWorks, withdrawWork } from '../contract.ts'
 import { recordMigrations } from '../migrations/index.ts'
 import { bylineCheck } from './checks/byline.ts'
 import { openCommitmentsCheck } from './checks/open-commitments.ts'
@@ -10,12 +12,15 @@ import { removedContentCheck } from './checks/removed-content.ts'
 import { classifyUseCase } from './classify.ts'
 import { declareUseCase } from './declare.ts'
 import { compareUseCase, getUseCase } from './get-work.ts'
-import { importUseCase } from './import-endpoint.ts'
+import { importFeedUseCase, importLinesUseCase, importSheetUseCase } from './import-endpoint.ts'
 import { listUseCase } from './list-works.ts'
+import { settleSearch } from './search/settle-search.ts'
 import { withdrawUseCase } from './withdraw.ts'
 
 const NEWSROOM = ['admin', 'leader', 'secretary', 'desk_head', 'editor', 'reporter', 'accountant'] as const
 const AUTHORITY = ['officer', 'department_leader', 'party_officer', 'province_leader', 'auditor'] as const
+
+const settleEveryMinute = defineJob('record.settle-search', z.object({}).loose(), async (services) => settleSearch(services.db), { cron: '* * * * *' })
 
 export const recordModule = defineModule({
   name: 'commons/record',
@@ -24,7 +29,12 @@ export const recordModule = defineModule({
     { name: 'record.read', vi: 'Xem hồ sơ xuất bản', en: 'Read the public record', roles: [...NEWSROOM, ...AUTHORITY] },
     { name: 'record.declare', vi: 'Khai danh mục đã in, đã phát trong ngày', en: 'Declare what went out on paper or air', roles: ['secretary', 'leader'] },
     { name: 'record.import', vi: 'Nhập kho tin, bài từ hệ thống khác', en: 'Import an archive or feed', roles: ['admin', 'secretary'] },
-    { name: 'record.classify', vi: 'Sửa chuyên mục, địa bàn, mục đích phục vụ của tác phẩm đã ra', en: 'Reclassify works that are out', roles: ['desk_head', 'secretary', 'leader'] },
+    {
+      name: 'record.classify',
+      vi: 'Sửa chuyên mục, địa bàn, mục đích phục vụ của tác phẩm đã ra',
+      en: 'Reclassify works that are out',
+      roles: ['desk_head', 'secretary', 'leader'],
+    },
     { name: 'record.withdraw', vi: 'Gỡ tác phẩm đã xuất bản', en: 'Withdraw a work', roles: ['leader'] },
   ],
   routes: [
@@ -32,10 +42,13 @@ export const recordModule = defineModule({
     serve(getWork, 'record.read', getUseCase),
     serve(compareVersions, 'record.read', compareUseCase),
     serve(declareDayList, 'record.declare', declareUseCase),
-    serve(importLines, 'record.import', importUseCase),
+    serve(importLines, 'record.import', importLinesUseCase),
+    serve(importFeed, 'record.import', importFeedUseCase),
+    serve(importSheet, 'record.import', importSheetUseCase),
     serve(classifyWork, 'record.classify', classifyUseCase),
     serve(withdrawWork, 'record.withdraw', withdrawUseCase),
   ],
+  jobs: [settleEveryMinute],
   // media stands before this room and cannot know it: its check is listed here
   contributes: [publicationChecks.add(openCommitmentsCheck, bylineCheck, pictureRightsCheck, removedContentCheck)],
 })

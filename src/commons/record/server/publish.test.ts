@@ -36,7 +36,14 @@ describe('publishing a native work', () => {
     const published = await put(candidate)
     expect(published).toMatchObject({ workId: candidate.workId, slug: 'khanh-thanh-cau-phong-chau', versionNo: 1, warnings: [] })
     const page = await findWorkPage(t.db, published.publicId)
-    expect(page).toMatchObject({ title: 'Khánh thành cầu Phong Châu', provenance: 'native', state: 'out', tags: ['Giao thông', 'Phong Châu'], sha256: published.sha256, changes: [] })
+    expect(page).toMatchObject({
+      title: 'Khánh thành cầu Phong Châu',
+      provenance: 'native',
+      state: 'out',
+      tags: ['Giao thông', 'Phong Châu'],
+      sha256: published.sha256,
+      changes: [],
+    })
     expect(page!.content).toEqual(aContent())
     const { rows } = await sql`select (select count(*)::int from record.approval where work_id = ${candidate.workId}) as approvals,
       (select count(*)::int from record.contributor where work_id = ${candidate.workId}) as contributors,
@@ -74,7 +81,9 @@ describe('publishing a native work', () => {
     const me = newId()
     const own = aCandidate({ contributors: [{ personId: me, name: 'Nguyễn An', role: 'writer', share: null }] })
     await expect(put(own, [anApproval(own, { personId: me })])).rejects.toMatchObject({ code: 'record.self_approval' })
-    const edited = aCandidate({ contributors: [...own.contributors.map((each) => ({ ...each, personId: newId() })), { personId: me, name: 'Lê Hà', role: 'editor', share: null }] })
+    const edited = aCandidate({
+      contributors: [...own.contributors.map((each) => ({ ...each, personId: newId() })), { personId: me, name: 'Lê Hà', role: 'editor', share: null }],
+    })
     await expect(put(edited, [anApproval(edited, { personId: me })])).resolves.toMatchObject({ versionNo: 1 })
   })
 
@@ -100,13 +109,24 @@ describe('changing a work that is out', () => {
     const candidate = aCandidate()
     const { publicId } = await put(candidate, [anApproval(candidate)], NIGHT)
     const content = aContent({ headline: 'Khánh thành cầu Phong Châu mới' })
-    const change = { workId: candidate.workId, reason: 'correction' as const, content, contributors: candidate.contributors, media: [], notice: { text: 'Bài nêu sai tên cầu.', wrong: 'Phong Châu', right: 'Phong Châu mới' } }
+    const change = {
+      workId: candidate.workId,
+      reason: 'correction' as const,
+      content,
+      contributors: candidate.contributors,
+      media: [],
+      notice: { text: 'Bài nêu sai tên cầu.', wrong: 'Phong Châu', right: 'Phong Châu mới' },
+    }
     const later = new Date('2027-01-02T02:00:00Z')
-    const changed = await t.db.transaction().execute((tx) => changeWork(tx, change, [anApproval({ ...candidate, content }, { revision: 2, at: later })], { at: later, actorId: null }))
+    const changed = await t.db
+      .transaction()
+      .execute((tx) => changeWork(tx, change, [anApproval({ ...candidate, content }, { revision: 2, at: later })], { at: later, actorId: null }))
     expect(changed.versionNo).toBe(2)
     const page = await findWorkPage(t.db, publicId)
     expect(page).toMatchObject({ versionNo: 2, title: 'Khánh thành cầu Phong Châu mới', slug: 'khanh-thanh-cau-phong-chau', publishedAt: NIGHT })
-    expect(page!.changes).toEqual([{ no: 2, reason: 'correction', at: later.toISOString(), notice: { text: 'Bài nêu sai tên cầu.', wrong: 'Phong Châu', right: 'Phong Châu mới' } }])
+    expect(page!.changes).toEqual([
+      { no: 2, reason: 'correction', at: later.toISOString(), notice: { text: 'Bài nêu sai tên cầu.', wrong: 'Phong Châu', right: 'Phong Châu mới' } },
+    ])
     expect(await eventsAbout(candidate.workId)).toContain('record.work_corrected')
     const { rows } = await sql<{ first_day: string }>`select first_day from record.work where id = ${candidate.workId}`.execute(t.db)
     expect(rows[0]!.first_day).toBe('2026-12-31')
@@ -115,8 +135,15 @@ describe('changing a work that is out', () => {
   it('needs a signature for the new text, and a text that differs', async () => {
     const candidate = aCandidate()
     await put(candidate)
-    const change = { workId: candidate.workId, reason: 'update' as const, content: aContent({ headline: 'Mới' }), contributors: candidate.contributors, media: [] }
-    const run = (content: typeof change.content, approvals: Approval[]) => t.db.transaction().execute((tx) => changeWork(tx, { ...change, content }, approvals, { at: t.clock.now(), actorId: null }))
+    const change = {
+      workId: candidate.workId,
+      reason: 'update' as const,
+      content: aContent({ headline: 'Mới' }),
+      contributors: candidate.contributors,
+      media: [],
+    }
+    const run = (content: typeof change.content, approvals: Approval[]) =>
+      t.db.transaction().execute((tx) => changeWork(tx, { ...change, content }, approvals, { at: t.clock.now(), actorId: null }))
     await expect(run(change.content, [anApproval(candidate)])).rejects.toMatchObject({ code: 'record.not_signed' })
     await expect(run(candidate.content, [anApproval(candidate)])).rejects.toMatchObject({ code: 'record.nothing_changed' })
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from record.version where work_id = ${candidate.workId}`.execute(t.db)
@@ -128,7 +155,16 @@ describe('withdrawing', () => {
   it('closes appearances, keeps versions and hides the text', async () => {
     const candidate = aCandidate()
     const { publicId } = await put(candidate)
-    const run = (agencyIds: string[]) => t.db.transaction().execute((tx) => withdraw(tx, { workId: candidate.workId, agencyIds, reason: 'Theo yêu cầu', shown: 'Bài được gỡ theo yêu cầu.' }, { at: t.clock.now(), actorId: newId() }))
+    const run = (agencyIds: string[]) =>
+      t.db
+        .transaction()
+        .execute((tx) =>
+          withdraw(
+            tx,
+            { workId: candidate.workId, agencyIds, reason: 'Theo yêu cầu', shown: 'Bài được gỡ theo yêu cầu.' },
+            { at: t.clock.now(), actorId: newId() },
+          ),
+        )
     await expect(run([newId()])).rejects.toMatchObject({ code: 'record.not_found' })
     await run([candidate.agencyId])
     const page = await findWorkPage(t.db, publicId)
@@ -137,7 +173,12 @@ describe('withdrawing', () => {
     const { rows } = await sql`select (select count(*)::int from record.appearance where work_id = ${candidate.workId} and closed_at is null) as open,
       (select count(*)::int from record.version where work_id = ${candidate.workId}) as versions`.execute(t.db)
     expect(rows[0]).toEqual({ open: 0, versions: 1 })
-    expect(await eventsAbout(candidate.workId)).toEqual(['record.appearance_closed', 'record.appearance_opened', 'record.work_published', 'record.work_withdrawn'])
+    expect(await eventsAbout(candidate.workId)).toEqual([
+      'record.appearance_closed',
+      'record.appearance_opened',
+      'record.work_published',
+      'record.work_withdrawn',
+    ])
     await expect(run([candidate.agencyId])).rejects.toMatchObject({ code: 'record.already_withdrawn' })
   })
 })
@@ -161,7 +202,8 @@ describe('reader lists', () => {
       published.push(candidate.workId)
     }
     const agencyIds = [after, before]
-    const titles = async (input: Omit<Parameters<typeof latestWorks>[1], 'agencyIds'>) => (await latestWorks(t.db, { agencyIds, ...input })).map((card) => card.title)
+    const titles = async (input: Omit<Parameters<typeof latestWorks>[1], 'agencyIds'>) =>
+      (await latestWorks(t.db, { agencyIds, ...input })).map((card) => card.title)
     expect(await titles({ limit: 4 })).toEqual(['Tin số 5', 'Tin số 4', 'Tin số 3', 'Tin số 2'])
     expect(await titles({ limit: 4, before: { publishedAt: at(2), id: published[2]! } })).toEqual(['Tin số 1', 'Tin số 0'])
     expect(await titles({ limit: 9, sectionId })).toEqual(['Tin số 4', 'Tin số 2', 'Tin số 0'])
@@ -170,7 +212,11 @@ describe('reader lists', () => {
   })
 
   it('does not list what is only on paper or air', async () => {
-    const candidate = aCandidate({ medium: 'radio', output: 'radio', appearances: [{ kind: 'radio', channelId: null, slot: { bulletin: 'Thời sự', time: '18:30' } }] })
+    const candidate = aCandidate({
+      medium: 'radio',
+      output: 'radio',
+      appearances: [{ kind: 'radio', channelId: null, slot: { bulletin: 'Thời sự', time: '18:30' } }],
+    })
     const { publicId } = await put(candidate)
     expect(await latestWorks(t.db, { agencyIds: [candidate.agencyId], limit: 5 })).toEqual([])
     expect(await findWorkPage(t.db, publicId)).toBeUndefined()

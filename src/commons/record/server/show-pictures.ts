@@ -3,9 +3,16 @@ import type { Block, CanonicalContent } from '../../content/schema.ts'
 import { showPictures } from '../../media/index.ts'
 import type { MediaUse } from '../candidate.ts'
 
-const picturesIn = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => (block.type === 'picture' ? [block.assetId] : block.type === 'box' ? picturesIn(block.blocks) : []))
+const picturesIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'picture' ? [block.assetId] : block.type === 'box' ? picturesIn(block.blocks) : []))
 
-type Showing = { readonly workId: string; readonly agencyId: string; readonly onSite: boolean; readonly content: CanonicalContent; readonly media: readonly MediaUse[] }
+type Showing = {
+  readonly workId: string
+  readonly agencyId: string
+  readonly onSite: boolean
+  readonly content: CanonicalContent
+  readonly media: readonly MediaUse[]
+}
 
 const assetIdsOf = ({ content, media }: Pick<Showing, 'content' | 'media'>): string[] => [
   ...picturesIn(content.body),

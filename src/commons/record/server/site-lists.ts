@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/connect.ts'
+import { prepared } from '../../../platform/db/prepared.ts'
 
 /** A correction as readers see it, with the work it belongs to. */
 export type PublicCorrection = {
@@ -12,7 +13,7 @@ export type PublicCorrection = {
 
 /** Corrections of works that are out on the agencies' site, newest first (Nghị định 237/2026 Đ19: a section of their own). */
 export const latestCorrections = async (db: Db, input: { agencyIds: readonly string[]; limit: number; since?: Date }): Promise<PublicCorrection[]> => {
-  const { rows } = await sql<PublicCorrection>`
+  const { rows } = await sql<PublicCorrection>`${prepared}
     select work.public_id as "publicId", work.slug, work.title, version.published_at as at, version.notice - 'caseId' as notice
     from record.version join record.work on work.id = version.work_id and work.on_site and work.state = 'out' and work.agency_id = any(${input.agencyIds}::uuid[])
     where version.reason = 'correction' and version.notice is not null ${input.since ? sql`and version.published_at >= ${input.since}` : sql``}

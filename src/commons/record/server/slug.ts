@@ -4,7 +4,10 @@ const LONGEST = 80
 
 /** The readable part of an address: 'khanh-thanh-cau-phong-chau'. It decides nothing; the public id does. */
 export const slugOf = (headline: string): string => {
-  const words = foldText(headline).replace(/[^a-z0-9]+/g, ' ').trim().split(' ')
+  const words = foldText(headline)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
   let slug = ''
   for (const word of words) {
     if (slug.length + word.length + 1 > LONGEST) break

@@ -21,14 +21,26 @@ export type VersionParts = {
   readonly media: readonly MediaUse[]
 }
 
-const numbered = <T, R>(versions: readonly VersionParts[], list: (version: VersionParts) => readonly T[], row: (item: T) => R): (R & { work_id: string; version_no: number; position: number })[] =>
+const numbered = <T, R>(
+  versions: readonly VersionParts[],
+  list: (version: VersionParts) => readonly T[],
+  row: (item: T) => R,
+): (R & { work_id: string; version_no: number; position: number })[] =>
   versions.flatMap((version) => list(version).map((item, index) => ({ work_id: version.workId, version_no: version.no, position: index + 1, ...row(item) })))
 
 const insertVersions = async (tx: Tx, versions: readonly VersionParts[]): Promise<void> => {
   // the content travels as text, so that the stored characters are exactly those that were hashed
   const rows = versions.map((version) => ({
-    work_id: version.workId, no: version.no, reason: version.reason, content: canonicalJson(version.content), sha256: version.sha256, text_sha256: textHash(version.content),
-    notice: version.notice, revision: version.revision, published_at: version.publishedAt, published_by: version.publishedBy,
+    work_id: version.workId,
+    no: version.no,
+    reason: version.reason,
+    content: canonicalJson(version.content),
+    sha256: version.sha256,
+    text_sha256: textHash(version.content),
+    notice: version.notice,
+    revision: version.revision,
+    published_at: version.publishedAt,
+    published_by: version.publishedBy,
   }))
   await sql`
     insert into record.version (work_id, no, reason, content, sha256, text_sha256, notice, revision, published_at, published_by)
@@ -38,18 +50,32 @@ const insertVersions = async (tx: Tx, versions: readonly VersionParts[]): Promis
 }
 
 const insertContributors = async (tx: Tx, versions: readonly VersionParts[]): Promise<void> => {
-  const rows = numbered(versions, (version) => version.contributors, (each) => ({ person_id: each.personId, name: each.name, role: each.role, share: each.share }))
+  const rows = numbered(
+    versions,
+    (version) => version.contributors,
+    (each) => ({ person_id: each.personId, name: each.name, role: each.role, share: each.share }),
+  )
   if (rows.length === 0) return
   await sql`
     insert into record.contributor (work_id, version_no, position, person_id, name, role, share)
     select work_id, version_no, position, person_id, name, role, share
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (work_id uuid, version_no int, position int, person_id uuid, name text, role text, share int)`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (work_id uuid, version_no int, position int, person_id uuid, name text, role text, share int)`.execute(
+    tx,
+  )
 }
 
 const insertAssets = async (tx: Tx, versions: readonly VersionParts[]): Promise<void> => {
-  const rows = numbered(versions, (version) => version.media, (each) => ({
-    asset_id: each.assetId, file_sha256: each.fileSha256, use: each.use, author_id: each.authorId ?? null, author_name: each.authorName ?? null,
-  }))
+  const rows = numbered(
+    versions,
+    (version) => version.media,
+    (each) => ({
+      asset_id: each.assetId,
+      file_sha256: each.fileSha256,
+      use: each.use,
+      author_id: each.authorId ?? null,
+      author_name: each.authorName ?? null,
+    }),
+  )
   if (rows.length === 0) return
   await sql`
     insert into record.work_asset (work_id, version_no, position, asset_id, file_sha256, use, author_id, author_name)
@@ -59,10 +85,21 @@ const insertAssets = async (tx: Tx, versions: readonly VersionParts[]): Promise<
 }
 
 const insertApprovals = async (tx: Tx, versions: readonly VersionParts[]): Promise<void> => {
-  const rows = numbered(versions, (version) => version.approvals, (each) => ({
-    story_key: each.storyKey, output: each.output, revision: each.revision, sha256: each.sha256, level: each.level, mode: each.mode,
-    person_id: each.personId, on_behalf_of: each.onBehalfOf, at: each.at,
-  }))
+  const rows = numbered(
+    versions,
+    (version) => version.approvals,
+    (each) => ({
+      story_key: each.storyKey,
+      output: each.output,
+      revision: each.revision,
+      sha256: each.sha256,
+      level: each.level,
+      mode: each.mode,
+      person_id: each.personId,
+      on_behalf_of: each.onBehalfOf,
+      at: each.at,
+    }),
+  )
   if (rows.length === 0) return
   await sql`
     insert into record.approval (work_id, version_no, position, story_key, output, revision, sha256, level, mode, person_id, on_behalf_of, at)

@@ -75,7 +75,10 @@ const workRow = (work: StoredWork, pages: AuthorPages): Record<string, unknown> 
 
 /** Inserts the work rows; one that is already there (same id, output or external key) is left out of the answer. */
 const insertWorks = async (tx: Tx, works: readonly StoredWork[]): Promise<Set<string>> => {
-  const pages = await authorPagesOf(tx, works.flatMap((work) => work.contributors))
+  const pages = await authorPagesOf(
+    tx,
+    works.flatMap((work) => work.contributors),
+  )
   const { rows } = await sql<{ id: string }>`
     insert into record.work (id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
       updated_at, current_version, section_id, area_ids, commitment_ids, tags, source, ai_use, slug, title, standfirst, picture, credits, external_key)
@@ -91,8 +94,16 @@ const insertWorks = async (tx: Tx, works: readonly StoredWork[]): Promise<Set<st
 const insertAppearances = async (tx: Tx, works: readonly StoredWork[]): Promise<void> => {
   const rows = works.flatMap((work) =>
     work.opened.map((each) => ({
-      id: each.id, work_id: work.workId, agency_id: work.agencyId, version_no: 1, kind: each.kind, channel_id: each.channelId,
-      url: each.url ?? null, slot: each.slot ?? null, opened_at: work.publishedAt, opened_day: work.day,
+      id: each.id,
+      work_id: work.workId,
+      agency_id: work.agencyId,
+      version_no: 1,
+      kind: each.kind,
+      channel_id: each.channelId,
+      url: each.url ?? null,
+      slot: each.slot ?? null,
+      opened_at: work.publishedAt,
+      opened_day: work.day,
     })),
   )
   if (rows.length === 0) return
@@ -105,14 +116,17 @@ const insertAppearances = async (tx: Tx, works: readonly StoredWork[]): Promise<
 
 const insertClassifications = async (tx: Tx, works: readonly StoredWork[], actorId: string | null): Promise<void> => {
   const rows = works.flatMap((work) => {
-    const of = (kind: string, ids: readonly string[]) => ids.map((id) => ({ id: newId(work.publishedAt.getTime()), work_id: work.workId, kind, ref_id: id, from_at: work.publishedAt, set_by: actorId }))
+    const of = (kind: string, ids: readonly string[]) =>
+      ids.map((id) => ({ id: newId(work.publishedAt.getTime()), work_id: work.workId, kind, ref_id: id, from_at: work.publishedAt, set_by: actorId }))
     return [...of('section', work.sectionId ? [work.sectionId] : []), ...of('area', work.areaIds), ...of('commitment', work.commitmentIds)]
   })
   if (rows.length === 0) return
   await sql`
     insert into record.classification (id, work_id, kind, ref_id, from_at, set_by)
     select id, work_id, kind, ref_id, from_at, set_by
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, kind text, ref_id uuid, from_at timestamptz, set_by uuid)`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, kind text, ref_id uuid, from_at timestamptz, set_by uuid)`.execute(
+    tx,
+  )
 }
 
 const insertChanges = async (tx: Tx, works: readonly StoredWork[], at: Date): Promise<void> => {

@@ -4,7 +4,17 @@ import type { Db } from '../../../platform/db/connect.ts'
 import { canonicalJson } from '../../content/canonical.ts'
 import { CanonicalContent } from '../../content/schema.ts'
 
-type Row = { workId: string; no: number; text: string; sha256: string; provenance: string; currentVersion: number; title: string; versions: number; isSigned: boolean }
+type Row = {
+  workId: string
+  no: number
+  text: string
+  sha256: string
+  provenance: string
+  currentVersion: number
+  title: string
+  versions: number
+  isSigned: boolean
+}
 
 /** `altered`: the stored text is not what was hashed · `not_canonical` · `gap` in the numbers · `unsigned` native version · `head_differs` from its version. */
 export type RecordFault = { readonly workId: string; readonly no: number; readonly fault: 'altered' | 'not_canonical' | 'gap' | 'unsigned' | 'head_differs' }

@@ -39,15 +39,31 @@ export const withdraw = async (tx: Tx, input: WithdrawInput, doing: Doing): Prom
   const tables = recordTables(tx)
   const after = await tables
     .updateTable('record.work')
-    .set({ state: 'withdrawn', withdrawn_at: doing.at, withdrawal: JSON.stringify({ reason: input.reason, legalBasis: input.legalBasis ?? null, shown: input.shown ?? null }) })
+    .set({
+      state: 'withdrawn',
+      withdrawn_at: doing.at,
+      withdrawal: JSON.stringify({ reason: input.reason, legalBasis: input.legalBasis ?? null, shown: input.shown ?? null }),
+    })
     .where('id', '=', work.id)
     .returningAll()
     .executeTakeFirstOrThrow()
   await unlistSearch(tx, work.id)
   await showPictures(tx, { workId: work.id, agencyId: work.agency_id, title: work.title, assetIds: [] }, doing.at)
   await noteChange(tx, work, 'withdrawn', doing.at)
-  const version = await tables.selectFrom('record.version').select(['sha256']).where('work_id', '=', work.id).where('no', '=', work.current_version).executeTakeFirstOrThrow()
-  await recordAudit(tx, { agencyId: work.agency_id, actorId: doing.actorId, action: 'record.withdraw', subject: { type: 'work', id: work.id }, detail: { before: work, after }, at: doing.at })
+  const version = await tables
+    .selectFrom('record.version')
+    .select(['sha256'])
+    .where('work_id', '=', work.id)
+    .where('no', '=', work.current_version)
+    .executeTakeFirstOrThrow()
+  await recordAudit(tx, {
+    agencyId: work.agency_id,
+    actorId: doing.actorId,
+    action: 'record.withdraw',
+    subject: { type: 'work', id: work.id },
+    detail: { before: work, after },
+    at: doing.at,
+  })
   await emit(tx, WorkWithdrawn, { ...(await aboutOf(tx, after, version.sha256)), withdrawnAt: doing.at.toISOString() }, doing.at)
   await closeAppearances(tx, after, doing.at)
   return { workId: work.id, publicId: work.public_id, withdrawnAt: doing.at }

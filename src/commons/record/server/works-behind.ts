@@ -20,7 +20,17 @@ export type CountedWorks = {
 }
 
 /** `onSite`: its address opens a reader page. */
-export type CountedWork = { readonly id: string; readonly agencyId: string; readonly publicId: string; readonly slug: string; readonly title: string; readonly medium: string; readonly provenance: string; readonly publishedAt: Date; readonly onSite: boolean }
+export type CountedWork = {
+  readonly id: string
+  readonly agencyId: string
+  readonly publicId: string
+  readonly slug: string
+  readonly title: string
+  readonly medium: string
+  readonly provenance: string
+  readonly publishedAt: Date
+  readonly onSite: boolean
+}
 
 const conditions = async (db: Db, asked: CountedWorks): Promise<RawBuilder<unknown>> => {
   const parts = [sql`work.agency_id = agency.id and work.first_day between ${asked.from}::date and ${asked.to}::date and work.state = 'out' and work.dated`]
@@ -39,7 +49,11 @@ const conditions = async (db: Db, asked: CountedWorks): Promise<RawBuilder<unkno
 }
 
 /** The works behind a number, newest first, a page at a time. */
-export const listCountedWorks = async (db: Db, asked: CountedWorks, page: { limit: number; cursor: string | null }): Promise<{ items: CountedWork[]; nextCursor: string | null }> => {
+export const listCountedWorks = async (
+  db: Db,
+  asked: CountedWorks,
+  page: { limit: number; cursor: string | null },
+): Promise<{ items: CountedWork[]; nextCursor: string | null }> => {
   const before = readCursor(page.cursor)
   const where = await conditions(db, asked)
   const earlier = before ? sql`and (work.first_published_at, work.id) < (${before.at}, ${before.id})` : sql``

@@ -1,4 +1,12 @@
-import { AppearanceClosed, AppearanceOpened, countAppearancesOn, listAppearanceDays, recordedSince, WorksImported, WorkWithdrawn } from '../../../record/index.ts'
+import {
+  AppearanceClosed,
+  AppearanceOpened,
+  countAppearancesOn,
+  listAppearanceDays,
+  recordedSince,
+  WorksImported,
+  WorkWithdrawn,
+} from '../../../record/index.ts'
 import { defineMeasure, on } from '../../define.ts'
 import { recordDims } from './dims.ts'
 
@@ -15,7 +23,11 @@ export const appearancesMeasure = defineMeasure({
   ],
   version: 1,
   daily: async (tx, asked) =>
-    (await countAppearancesOn(tx, asked)).map((fact) => ({ day: fact.day, dims: { channelKind: fact.kind, channelId: fact.channelId, medium: fact.medium }, value: fact.works })),
+    (await countAppearancesOn(tx, asked)).map((fact) => ({
+      day: fact.day,
+      dims: { channelKind: fact.kind, channelId: fact.channelId, medium: fact.medium },
+      value: fact.works,
+    })),
   factDays: listAppearanceDays,
   measuredSince: recordedSince,
   touchedBy: [

@@ -14,18 +14,31 @@ export const storiesMeasure = defineMeasure({
   title: { vi: 'Tin, bài mới (mỗi đề tài một lần)', en: 'New stories, each once' },
   unit: { vi: 'tin, bài', en: 'stories' },
   dims: [
-    ...[medium, genre, section, provenance, origin].map(manyOf), area, commitmentKind, commitmentId,
+    ...[medium, genre, section, provenance, origin].map(manyOf),
+    area,
+    commitmentKind,
+    commitmentId,
     { name: 'mediaSet', many: false, title: { vi: 'Các loại hình của cùng tin, bài', en: 'Media of one story' } },
   ],
   version: 1,
   daily: async (tx, asked) => {
     const stories = await listStoriesOn(tx, asked)
-    const codes = await kindCodesOf(tx, stories.flatMap((story) => story.commitmentIds))
+    const codes = await kindCodesOf(
+      tx,
+      stories.flatMap((story) => story.commitmentIds),
+    )
     return stories.map((story) => ({
       day: story.day,
       dims: {
-        medium: story.mediums, genre: story.genres, section: story.sectionIds, provenance: story.provenances, origin: story.origins, area: story.areaIds,
-        commitmentId: story.commitmentIds, commitmentKind: kindsOf(codes, story.commitmentIds), mediaSet: [...story.mediums].sort().join('+'),
+        medium: story.mediums,
+        genre: story.genres,
+        section: story.sectionIds,
+        provenance: story.provenances,
+        origin: story.origins,
+        area: story.areaIds,
+        commitmentId: story.commitmentIds,
+        commitmentKind: kindsOf(codes, story.commitmentIds),
+        mediaSet: [...story.mediums].sort().join('+'),
       },
       keys: [story.storyKey],
     }))

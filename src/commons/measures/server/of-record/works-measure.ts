@@ -8,23 +8,38 @@ import { touchedWorkDays } from './touches.ts'
 const { medium, genre, section, provenance, origin, area, commitmentKind, commitmentId } = recordDims
 
 /** The kinds some commitments belong to, each once. */
-export const kindsOf = (codes: ReadonlyMap<string, string>, commitmentIds: readonly string[]): string[] => [...new Set(commitmentIds.flatMap((id) => codes.get(id) ?? []))]
+export const kindsOf = (codes: ReadonlyMap<string, string>, commitmentIds: readonly string[]): string[] => [
+  ...new Set(commitmentIds.flatMap((id) => codes.get(id) ?? [])),
+]
 
 export const drillWorks = async (db: Db, { agencyIds, period, where, limit, cursor }: DrillQuery): Promise<DrillPage> => {
   const filter = (name: string, field: string) => (where[name] ? { [field]: where[name] } : {})
   const page = await listCountedWorks(
     db,
     {
-      agencyIds, from: period.from, to: period.to,
-      ...filter('medium', 'mediums'), ...filter('genre', 'genres'), ...filter('provenance', 'provenances'), ...filter('origin', 'origins'), ...filter('section', 'sectionIds'),
-      ...filter('area', 'areaIds'), ...filter('commitmentId', 'commitmentIds'), ...filter('commitmentKind', 'commitmentKinds'),
+      agencyIds,
+      from: period.from,
+      to: period.to,
+      ...filter('medium', 'mediums'),
+      ...filter('genre', 'genres'),
+      ...filter('provenance', 'provenances'),
+      ...filter('origin', 'origins'),
+      ...filter('section', 'sectionIds'),
+      ...filter('area', 'areaIds'),
+      ...filter('commitmentId', 'commitmentIds'),
+      ...filter('commitmentKind', 'commitmentKinds'),
     },
     { limit, cursor },
   )
   return {
     items: page.items.map((work) => ({
-      type: 'work', id: work.id, title: work.title, at: work.publishedAt, agencyId: work.agencyId,
-      address: work.onSite ? { publicId: work.publicId, slug: work.slug } : null, note: work.provenance,
+      type: 'work',
+      id: work.id,
+      title: work.title,
+      at: work.publishedAt,
+      agencyId: work.agencyId,
+      address: work.onSite ? { publicId: work.publicId, slug: work.slug } : null,
+      note: work.provenance,
     })),
     nextCursor: page.nextCursor,
   }
@@ -40,12 +55,21 @@ export const worksMeasure = defineMeasure({
   version: 1,
   daily: async (tx, asked) => {
     const facts = await countWorksOn(tx, asked)
-    const codes = await kindCodesOf(tx, facts.flatMap((fact) => fact.commitmentIds))
+    const codes = await kindCodesOf(
+      tx,
+      facts.flatMap((fact) => fact.commitmentIds),
+    )
     return facts.map((fact) => ({
       day: fact.day,
       dims: {
-        medium: fact.medium, genre: fact.genre, section: fact.sectionId, provenance: fact.provenance, origin: fact.origin,
-        area: fact.areaIds, commitmentId: fact.commitmentIds, commitmentKind: kindsOf(codes, fact.commitmentIds),
+        medium: fact.medium,
+        genre: fact.genre,
+        section: fact.sectionId,
+        provenance: fact.provenance,
+        origin: fact.origin,
+        area: fact.areaIds,
+        commitmentId: fact.commitmentIds,
+        commitmentKind: kindsOf(codes, fact.commitmentIds),
       },
       value: fact.works,
     }))

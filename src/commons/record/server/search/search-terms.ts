@@ -49,7 +49,8 @@ export const pairsOf = (words: readonly Word[]): number[] => {
 type Weight = 'A' | 'B' | 'C' | 'D'
 type Places = Map<string, string[]>
 
-const addWords = (places: Places, words: readonly Word[], weight: Weight, from: number): number => {
+/** Puts words at consecutive places and answers the last. With `exact`, a word with marks stands at the place of its folded form too. */
+const addWords = (places: Places, words: readonly Word[], weight: Weight, from: number, exact = false): number => {
   let position = from
   const put = (lexeme: string): void => {
     const list = places.get(lexeme)
@@ -59,13 +60,13 @@ const addWords = (places: Places, words: readonly Word[], weight: Weight, from: 
   for (const word of words) {
     position = Math.min(position + 1, LAST_POSITION)
     put(word.folded)
-    // the word with its marks stands at the same place, so that one index answers both ways of typing
-    if (word.exact !== word.folded) put(word.exact)
+    if (exact && word.exact !== word.folded) put(word.exact)
   }
   return position
 }
 
-const tsvectorText = (places: Places): string => [...places].map(([lexeme, list]) => `'${lexeme.replace(/['\\]/g, (mark) => mark + mark)}':${list.join(',')}`).join(' ')
+const tsvectorText = (places: Places): string =>
+  [...places].map(([lexeme, list]) => `'${lexeme.replace(/['\\]/g, (mark) => mark + mark)}':${list.join(',')}`).join(' ')
 
 /** A gap between fields, so that nearness never reaches across. */
 const GAP = 40
@@ -79,11 +80,18 @@ export const searchTermsOf = (content: CanonicalContent, more: { readonly names:
   const extra = wordsOf([...more.names, ...more.tags, content.kicker ?? ''].join(' , '))
   const body = content.body.map((block) => wordsOf(textOfBlock(block)))
   const head: Places = new Map()
-  addWords(head, extra, 'C', addWords(head, lead, 'B', addWords(head, title, 'A', 0) + GAP) + GAP)
+  // heads are short and keep both ways of typing; whole texts only the folded one, which halves them
+  addWords(head, extra, 'C', addWords(head, lead, 'B', addWords(head, title, 'A', 0, true) + GAP, true) + GAP, true)
   const terms: Places = new Map()
   let end = addWords(terms, lead, 'B', addWords(terms, title, 'A', 0) + GAP)
   for (const words of body) end = addWords(terms, words, 'D', Math.min(end + GAP, LAST_POSITION))
   addWords(terms, extra, 'C', end)
   const pairs = new Set<number>([...pairsOf(title), ...pairsOf(lead), ...body.flatMap(pairsOf)])
-  return { titleFold: title.map((word) => word.folded).join(' '), head: tsvectorText(head), terms: tsvectorText(terms), titlePairs: pairsOf(title), pairs: [...pairs] }
+  return {
+    titleFold: title.map((word) => word.folded).join(' '),
+    head: tsvectorText(head),
+    terms: tsvectorText(terms),
+    titlePairs: pairsOf(title),
+    pairs: [...pairs],
+  }
 }

@@ -27,20 +27,25 @@ const merge = (hits: Map<string, Hit>, more: readonly Hit[]): void => {
   }
 }
 
-/** A question this long is a headline or a sentence: when no head has all its words, one of them is probably mistyped. */
-const LOOKS_LIKE_HEADLINE = 4
+/** A question of this many words is a name or a headline: when no head has them all, one is probably mistyped. */
+const MAY_BE_MISTYPED = 3
+/** One of this many is a sentence: scattered over a text its words say little once something was found for it. */
+const IS_SENTENCE = 6
+/** A headline this alike is the one that was meant. */
+const SURELY_MEANT = 70
 
 /**
  * Public works for a reader's words, best first: all words in the head, then as a phrase in the text, then anywhere; when no head has
- * them all, headlines that look alike and those with most of the rarest words. Each step has bounded candidates.
+ * them all, headlines that look alike and those with most of the rarest words. Each step has bounded candidates, and a step that
+ * could only add noise is left out.
  */
 export const rankWorks = async (asked: Asked, wanted: number): Promise<Hit[]> => {
   const hits = new Map<string, Hit>()
   merge(hits, await inHead(asked))
-  const noHead = hits.size === 0
-  if (noHead && asked.words.length >= LOOKS_LIKE_HEADLINE) merge(hits, await likeHeadline(asked))
+  if (hits.size === 0 && asked.words.length >= MAY_BE_MISTYPED) merge(hits, await likeHeadline(asked))
+  const isMeant = [...hits.values()].some((hit) => hit.score >= SURELY_MEANT)
   if (hits.size < wanted) merge(hits, await asPhrase(asked))
-  if (hits.size < wanted && asked.words.length > 0) merge(hits, await anywhere(asked))
+  if (hits.size < wanted && !(isMeant && asked.words.length >= IS_SENTENCE)) merge(hits, await anywhere(asked))
   if (hits.size === 0) merge(hits, await mostOfRarest(asked))
   return [...hits.values()].sort(better)
 }
@@ -57,6 +62,9 @@ export const searchWorks = async (db: Db, input: SearchInput): Promise<SearchPag
   if (words.length === 0 || offset >= MOST_RESULTS) return { items: [], nextCursor: null }
   const end = Math.min(offset + input.limit, MOST_RESULTS)
   const hits = await rankWorks({ db, words, text: input.text, agencyIds: input.agencyIds, frequencies: await frequenciesOf(db) }, end + 1)
-  const items = await findCards(db, hits.slice(offset, end).map((hit) => hit.workId))
+  const items = await findCards(
+    db,
+    hits.slice(offset, end).map((hit) => hit.workId),
+  )
   return { items, nextCursor: hits.length > end && end < MOST_RESULTS ? String(end) : null }
 }

@@ -19,8 +19,15 @@ export type Searchable = {
 const searchRow = (work: Searchable): Record<string, unknown> => {
   const terms = searchTermsOf(work.content, { names: work.contributors.map((each) => each.name), tags: work.tags })
   return {
-    work_id: work.workId, agency_id: work.agencyId, first_published_at: work.publishedAt, listed: work.onSite,
-    title_fold: terms.titleFold, head: terms.head, terms: terms.terms, title_pairs: terms.titlePairs, pairs: terms.pairs,
+    work_id: work.workId,
+    agency_id: work.agencyId,
+    first_published_at: work.publishedAt,
+    listed: work.onSite,
+    title_fold: terms.titleFold,
+    head: terms.head,
+    terms: terms.terms,
+    title_pairs: terms.titlePairs,
+    pairs: terms.pairs,
   }
 }
 
@@ -35,7 +42,9 @@ const storeWords = async (tx: Tx, works: readonly Searchable[]): Promise<void> =
 }
 
 const storeTags = async (tx: Tx, works: readonly Searchable[]): Promise<void> => {
-  const rows = works.flatMap((work) => work.tags.map((tag) => ({ slug: slugOf(tag), tag, agency_id: work.agencyId, first_published_at: work.publishedAt, work_id: work.workId })))
+  const rows = works.flatMap((work) =>
+    work.tags.map((tag) => ({ slug: slugOf(tag), tag, agency_id: work.agencyId, first_published_at: work.publishedAt, work_id: work.workId })),
+  )
   if (rows.length === 0) return
   await sql`
     insert into record.work_tag (slug, tag, agency_id, first_published_at, work_id)
@@ -46,7 +55,9 @@ const storeTags = async (tx: Tx, works: readonly Searchable[]): Promise<void> =>
 
 const storePeople = async (tx: Tx, works: readonly Searchable[]): Promise<void> => {
   const rows = works.flatMap((work) =>
-    work.contributors.flatMap((each) => (each.personId ? [{ person_id: each.personId, agency_id: work.agencyId, first_published_at: work.publishedAt, work_id: work.workId }] : [])),
+    work.contributors.flatMap((each) =>
+      each.personId ? [{ person_id: each.personId, agency_id: work.agencyId, first_published_at: work.publishedAt, work_id: work.workId }] : [],
+    ),
   )
   if (rows.length === 0) return
   await sql`

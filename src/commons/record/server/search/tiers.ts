@@ -21,53 +21,40 @@ const MOST_CANDIDATES = 400
 /** D, C, B, A: a headline counts most, then the standfirst. */
 const WEIGHTS = '{0.1, 0.2, 0.5, 1}'
 
-const scoped = (agencyIds: readonly string[] | null): RawBuilder<unknown> => (agencyIds === null ? sql`listed` : sql`listed and agency_id = any(${agencyIds}::uuid[])`)
+const scoped = (agencyIds: readonly string[] | null): RawBuilder<unknown> =>
+  agencyIds === null ? sql`listed` : sql`listed and agency_id = any(${agencyIds}::uuid[])`
 const phraseOf = (words: readonly Word[]): string => words.map((word) => word.folded).join(' ')
 
 const run = async (db: Db, query: RawBuilder<Hit>): Promise<Hit[]> => (await query.execute(db)).rows
 
+/** Words this common together are met every few works: walking back in time finds enough of them soonest. */
+const DENSE = 0.15
+
+/**
+ * The newest works that match, for ranking. Matches come from the word index and are put in order afterwards; left to itself PostgreSQL
+ * walks back in time and unpacks the words of ten thousand works to find a hundred.
+ */
+const newest = ({ agencyIds }: Asked, condition: RawBuilder<unknown>, limit: number, isDense = false): RawBuilder<unknown> =>
+  isDense
+    ? sql`select work_id, first_published_at from record.work_search where ${condition} and ${scoped(agencyIds)} order by first_published_at desc limit ${limit}`
+    : sql`select * from (select work_id, first_published_at from record.work_search where ${condition} and ${scoped(agencyIds)} offset 0) as found order by first_published_at desc limit ${limit}`
+
+const isDense = ({ words, frequencies }: Asked): boolean => words.every((word) => (frequencies.words.get(word.folded) ?? 0) >= DENSE)
+
 /** All words in headline, standfirst, names or tags. Marks the reader typed and whole phrases in the headline come first. */
-export const inHead = ({ db, words, text, agencyIds }: Asked): Promise<Hit[]> => {
+export const inHead = (asked: Asked): Promise<Hit[]> => {
+  const { db, words, text } = asked
   const folded = allOf(words, 'folded')!
   const exact = hasMarks(text) ? allOf(words, 'exact')! : folded
   const phrase = phraseOf(words)
   return run(
     db,
     sql<Hit>`
-    select work_id as "workId", first_published_at as "publishedAt",
+    select work_id as "workId", found.first_published_at as "publishedAt",
       100 + 10 * ts_rank_cd(${WEIGHTS}::float4[], head, ${folded}::tsquery)
         + case when title_fold = ${phrase} then 60 when strpos(' ' || title_fold || ' ', ${` ${phrase} `}) > 0 then 30 else 0 end
         + case when head @@ ${exact}::tsquery then 15 else 0 end as score
-    from (
-      select work_id, first_published_at, head, title_fold from record.work_search
-      where head @@ ${folded}::tsquery and ${scoped(agencyIds)} order by first_published_at desc limit ${MOST_CANDIDATES}
-    ) as candidate`,
-  )
-}
-
-/** All neighbouring pairs of words somewhere in the text: as good as the phrase itself, without reading positions. */
-export const asPhrase = ({ db, words, agencyIds }: Asked): Promise<Hit[]> => {
-  const pairs = pairsIn(words)
-  if (pairs.length === 0) return Promise.resolve([])
-  return run(
-    db,
-    sql<Hit>`
-    select work_id as "workId", first_published_at as "publishedAt", 70::float8 as score from record.work_search
-    where pairs @> ${pairs}::int4[] and ${scoped(agencyIds)} order by first_published_at desc limit ${MOST_CANDIDATES}`,
-  )
-}
-
-/** All words anywhere in the text, nearness first. */
-export const anywhere = ({ db, words, agencyIds }: Asked): Promise<Hit[]> => {
-  const folded = allOf(words, 'folded')!
-  return run(
-    db,
-    sql<Hit>`
-    select work_id as "workId", first_published_at as "publishedAt", 30 + 10 * ts_rank_cd(${WEIGHTS}::float4[], terms, ${folded}::tsquery) as score
-    from (
-      select work_id, first_published_at, terms from record.work_search
-      where terms @@ ${folded}::tsquery and ${scoped(agencyIds)} order by first_published_at desc limit ${MOST_CANDIDATES / 4}
-    ) as candidate`,
+    from (${newest(asked, sql`head @@ ${folded}::tsquery`, MOST_CANDIDATES, isDense(asked))}) as found join record.work_search using (work_id)`,
   )
 }
 
@@ -76,42 +63,84 @@ export const pairsIn = (words: readonly Word[]): number[] => {
   return [...new Set(pairs)]
 }
 
-/** The rarest pairs, as many as together bring in a bounded number of headlines. */
-const rarePairs = ({ words, frequencies }: Asked): number[] => {
-  const known = pairsIn(words).map((pair) => ({ pair, works: (frequencies.titlePairs.get(pair) ?? 0) * frequencies.works }))
-  let expected = 0
-  return known.sort((a, b) => a.works - b.works).filter(({ works }, index) => (expected += works) < 3000 || index === 0).map(({ pair }) => pair)
-}
-
-/** Headlines that share a rare pair of words with the question, by likeness of letters: finds a headline typed with slips. */
-export const likeHeadline = (asked: Asked): Promise<Hit[]> => {
-  const pairs = rarePairs(asked)
+/** All neighbouring pairs of words somewhere in the text: as good as the phrase itself, without reading positions. */
+export const asPhrase = (asked: Asked): Promise<Hit[]> => {
+  const pairs = pairsIn(asked.words)
   if (pairs.length === 0) return Promise.resolve([])
-  const phrase = phraseOf(asked.words)
   return run(
     asked.db,
     sql<Hit>`
-    select "workId", "publishedAt", 40 + 50 * likeness as score from (
-      select work_id as "workId", first_published_at as "publishedAt", similarity(title_fold, ${phrase}) as likeness from record.work_search
-      where title_pairs && ${pairs}::int4[] and ${scoped(asked.agencyIds)} limit 4000
-    ) as candidate where likeness >= 0.35 order by likeness desc limit 40`,
+    select work_id as "workId", first_published_at as "publishedAt", 70::float8 as score
+    from (${newest(asked, sql`pairs @> ${pairs}::int4[]`, MOST_CANDIDATES)}) as found`,
   )
 }
 
-const RAREST = 4
-const WANTED = 3
+/** All words anywhere in the text, nearness first. Unpacking long texts is dear: few are ranked. */
+export const anywhere = (asked: Asked): Promise<Hit[]> => {
+  const folded = allOf(asked.words, 'folded')!
+  return run(
+    asked.db,
+    sql<Hit>`
+    select work_id as "workId", found.first_published_at as "publishedAt", 30 + 10 * ts_rank_cd(${WEIGHTS}::float4[], terms, ${folded}::tsquery) as score
+    from (${newest(asked, sql`terms @@ ${folded}::tsquery`, MOST_CANDIDATES / 8, isDense(asked))}) as found join record.work_search using (work_id)`,
+  )
+}
 
-/** Any three of the four rarest words in headline or standfirst: one slip does not lose the piece. */
-export const mostOfRarest = ({ db, words, agencyIds, frequencies }: Asked): Promise<Hit[]> => {
+const MOST_HEADLINES = 600
+/** Works a pair too rare for the statistics may have. */
+const FEW = 30
+/** Headlines whose letters are compared. */
+const COMPARED = 40
+
+/** The rarest pairs, as many as together bring in a bounded number of headlines: slips spoil some, the rest still leads there. */
+const rarePairs = ({ words, frequencies }: Asked): number[] => {
+  const known = pairsIn(words).map((pair) => ({ pair, works: frequencies.titlePairs.has(pair) ? frequencies.titlePairs.get(pair)! * frequencies.works : FEW }))
+  let expected = 0
+  return known
+    .sort((a, b) => a.works - b.works)
+    .filter(({ works }, index) => (expected += works) < MOST_HEADLINES || index < 2)
+    .map(({ pair }) => pair)
+}
+
+const likeness = (candidates: RawBuilder<unknown>, phrase: string, base: number): RawBuilder<Hit> => sql<Hit>`
+  select "workId", "publishedAt", ${base} + 50 * likeness as score from (
+    select work_id as "workId", first_published_at as "publishedAt", similarity(title_fold, ${phrase}) as likeness from (${candidates}) as candidate
+  ) as compared where likeness >= 0.35`
+
+/** Headlines that share rare pairs of words with the question, by likeness of letters: finds a headline typed with slips. */
+export const likeHeadline = (asked: Asked): Promise<Hit[]> => {
+  const pairs = rarePairs(asked)
+  if (pairs.length === 0) return Promise.resolve([])
+  const shared = sql.join(
+    pairsIn(asked.words).map((pair) => sql`(title_pairs @> array[${pair}]::int4[])::int`),
+    sql` + `,
+  )
+  const candidates = sql`
+    select work_id, first_published_at, title_fold from record.work_search where title_pairs && ${pairs}::int4[] and ${scoped(asked.agencyIds)}
+    order by ${shared} desc, abs(length(title_fold) - ${phraseOf(asked.words).length}) limit ${COMPARED}`
+  return run(asked.db, likeness(candidates, phraseOf(asked.words), 40))
+}
+
+const RAREST = 4
+
+const allButOne = (words: readonly string[]): string =>
+  words
+    .map((left) => words.filter((word) => word !== left))
+    .map((kept) => `(${kept.map((word) => `'${word}'`).join(' & ')})`)
+    .join(' | ')
+
+/** All but one of the rarest words in the head (any three of four, two of three): one slip does not lose the piece. */
+export const mostOfRarest = (asked: Asked): Promise<Hit[]> => {
+  const { db, words, frequencies } = asked
   const unique = [...new Set(words.map((word) => word.folded))]
-  if (unique.length < RAREST) return Promise.resolve([])
+  if (unique.length < RAREST - 1) return Promise.resolve([])
   const rarest = unique.sort((a, b) => (frequencies.words.get(a) ?? 0) - (frequencies.words.get(b) ?? 0)).slice(0, RAREST)
-  const choices = rarest.map((left) => rarest.filter((word) => word !== left).slice(0, WANTED)).map((three) => `(${three.map((word) => `'${word}'`).join(' & ')})`)
-  const any = choices.join(' | ')
+  const any = allButOne(rarest)
   return run(
     db,
     sql<Hit>`
-    select work_id as "workId", first_published_at as "publishedAt", 10 + 10 * ts_rank_cd(${WEIGHTS}::float4[], head, ${any}::tsquery) as score
-    from (select work_id, first_published_at, head from record.work_search where head @@ ${any}::tsquery and ${scoped(agencyIds)} order by first_published_at desc limit ${MOST_CANDIDATES}) as candidate`,
+    select work_id as "workId", found.first_published_at as "publishedAt",
+      10 + 10 * ts_rank_cd(${WEIGHTS}::float4[], head, ${any}::tsquery) + 20 * similarity(title_fold, ${phraseOf(words)}) as score
+    from (${newest(asked, sql`head @@ ${any}::tsquery`, MOST_CANDIDATES / 2)}) as found join record.work_search using (work_id)`,
   )
 }
