@@ -71,10 +71,10 @@ export const latestWorks = async (db: Db, input: LatestWorks): Promise<WorkCard[
   return rows
 }
 
-/** The newest few of each section in one query, for a front page; sections come in any order. */
+/** The newest few of each section in one query, for a front page that shows others (`exceptIds`) already; sections come in any order. */
 export const latestBySection = async (
   db: Db,
-  input: { agencyIds: readonly string[]; sectionIds: readonly string[]; perSection: number },
+  input: { agencyIds: readonly string[]; sectionIds: readonly string[]; perSection: number; exceptIds?: readonly string[] },
 ): Promise<WorkCard[]> => {
   const { rows } = await sql<WorkCard>`${prepared}
     select ${cardColumns} from unnest(${input.sectionIds}::uuid[]) as section (id)
@@ -82,7 +82,7 @@ export const latestBySection = async (
       select found.* from unnest(${input.agencyIds}::uuid[]) as agency (id)
       cross join lateral (
         select work.* from record.work
-        where work.agency_id = agency.id and work.section_id = section.id and work.on_site and work.state = 'out'
+        where work.agency_id = agency.id and work.section_id = section.id and work.on_site and work.state = 'out' and work.id <> all(${input.exceptIds ?? []}::uuid[])
         order by work.first_published_at desc, work.id desc limit ${input.perSection}
       ) as found
       order by found.first_published_at desc, found.id desc limit ${input.perSection}
