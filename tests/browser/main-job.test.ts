@@ -18,7 +18,17 @@ beforeAll(async () => {
   house = await givenHouse(t)
   await t.db.transaction().execute(async (tx) => {
     await addSection(tx, { id: newId(), agencyId: house.agency.id, slug: 'thoi-su', name: 'Thời sự', position: 1 })
-    await addChannel(tx, { id: newId(), agencyId: house.agency.id, kind: 'site', name: 'Báo Minh Sơn điện tử', address: 'baominhson.example', isDigital: true, isDomestic: true, openedOn: '2020-01-01', closedOn: null })
+    await addChannel(tx, {
+      id: newId(),
+      agencyId: house.agency.id,
+      kind: 'site',
+      name: 'Báo Minh Sơn điện tử',
+      address: 'baominhson.example',
+      isDigital: true,
+      isDomestic: true,
+      openedOn: '2020-01-01',
+      closedOn: null,
+    })
   })
   code = (await sql<{ code: string }>`select code from organisations.organisation where id = ${house.agency.id}`.execute(t.db)).rows[0]!.code
 })
@@ -41,7 +51,10 @@ const writeStory = async (page: Page): Promise<void> => {
 
 const approve = async (token: string, button: RegExp, after: RegExp): Promise<void> => {
   const page = await staff.open({ token, path: '/approvals', width: 390 })
-  await page.getByRole('link', { name: new RegExp(HEADLINE.slice(0, 30)) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(HEADLINE.slice(0, 30)) })
+    .first()
+    .click()
   await page.getByText('Sáng nay, cầu được thông xe').waitFor()
   await page.mouse.wheel(0, 4000)
   await page.getByRole('button', { name: button }).click()

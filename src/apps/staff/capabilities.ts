@@ -8,4 +8,12 @@ import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { shellManifest } from './manifest.ts'
 
 /** Every room with staff pages, courtyard first. Adding one is its `staff/manifest.ts` and one line here. */
-export const staffCapabilities: readonly StaffManifest[] = [shellManifest, mediaStaff, notificationsStaff, planningStaff, storiesStaff, plansStaff, reportsStaff]
+export const staffCapabilities: readonly StaffManifest[] = [
+  shellManifest,
+  mediaStaff,
+  notificationsStaff,
+  planningStaff,
+  storiesStaff,
+  plansStaff,
+  reportsStaff,
+]

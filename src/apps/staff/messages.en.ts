@@ -51,6 +51,6 @@ export const en: typeof vi = {
   pageFailed: 'This page failed',
   greeting: (name) => `Hello ${name}`,
   homeEmptyTitle: 'Nothing waits for you',
-  homeEmptyNext: 'Stories to approve, assignments and notices will appear here. Meanwhile:',
+  homeEmptyNext: 'Assignments, decisions that wait for you and notices will appear here. Meanwhile, open:',
   homeEmptySearch: 'Find anything',
 }

@@ -50,6 +50,6 @@ export const vi = {
   pageFailed: 'Trang này gặp lỗi',
   greeting: (name: string) => `Chào ${name}`,
   homeEmptyTitle: 'Chưa có việc nào chờ bạn',
-  homeEmptyNext: 'Khi có tin cần duyệt, việc được giao hay thông báo, chúng hiện ở đây. Trong lúc chờ:',
+  homeEmptyNext: 'Việc được giao, việc cần bạn quyết và thông báo sẽ hiện ở đây. Trong lúc chờ, mở:',
   homeEmptySearch: 'Tìm mọi thứ',
 }

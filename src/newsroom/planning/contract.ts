@@ -131,6 +131,30 @@ export const restorePlanItem = endpoint({
 })
 export const getPlanItem = endpoint({ method: 'GET', path: '/api/plan-items/:itemId', summary: 'One item', params: itemParams, output: PlanItem })
 
+/** Columns of an item a person would ask about. */
+export const historyFields = ['title', 'day', 'deadline', 'deskId', 'slotId', 'genre', 'place', 'media', 'state', 'stateReason', 'note', 'people'] as const
+export type HistoryField = (typeof historyFields)[number]
+export const listItemHistory = endpoint({
+  method: 'GET',
+  path: '/api/plan-items/:itemId/history',
+  summary: 'What happened to an item, newest first: who, when, which fields from what to what',
+  params: itemParams,
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        at: Moment,
+        /** Null for the system itself. */
+        by: z.object({ id: Id, name: z.string() }).nullable(),
+        /** 'register', 'change', 'assign', 'decline', 'cancel', 'restore', 'write' or the state the story brought. */
+        act: z.string(),
+        /** Values as the database wrote them; people by name, several joined by commas. */
+        changes: z.array(z.object({ field: z.enum(historyFields), before: z.string().nullable(), after: z.string().nullable() })),
+      }),
+    ),
+  }),
+})
+
 export const listPlanItems = endpoint({
   method: 'GET',
   path: '/api/plan-items',
@@ -220,6 +244,7 @@ export const Slot = z.object({
   lengthSeconds: z.number().int().nullable(),
   position: z.number().int(),
 })
+export type Slot = z.infer<typeof Slot>
 export const listSlots = endpoint({ method: 'GET', path: '/api/plan-slots', summary: 'Slots of the acting agency', output: z.object({ items: z.array(Slot) }) })
 export const saveSlot = endpoint({
   method: 'PUT',

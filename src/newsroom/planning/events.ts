@@ -9,3 +9,5 @@ export const PlanItemChanged = defineEvent('planning.item_changed', z.object({ .
 export const PlanItemAssigned = defineEvent('planning.item_assigned', z.object({ ...About, personIds: z.array(Id) }))
 export const BreakingItemRegistered = defineEvent('planning.breaking_registered', z.object({ ...About, dutyEditorIds: z.array(Id) }))
 export const PersonReminded = defineEvent('planning.person_reminded', z.object({ agencyId: Id, personId: Id, day: DaySchema, actorId: Id }))
+/** Somebody took a card in hand, or let it go: other open boards mark it for a moment. */
+export const PlanItemHeld = defineEvent('planning.item_held', z.object({ itemId: Id, agencyId: Id, day: DaySchema, actorId: Id, held: z.boolean() }))

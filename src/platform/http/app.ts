@@ -58,15 +58,13 @@ const sendError = (error: unknown, request: FastifyRequest, reply: FastifyReply)
   const known = asAppError(error)
   if (!known) {
     request.log.error({ err: error, url: request.routeOptions.url }, 'unexpected')
-    void reply
-      .code(500)
-      .send({
-        error: {
-          code: 'platform.unexpected',
-          message: 'Máy chủ gặp lỗi ngoài dự kiến, đã ghi lại. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã ' + request.id,
-          messageEn: `Unexpected error, logged as ${request.id}.`,
-        },
-      })
+    void reply.code(500).send({
+      error: {
+        code: 'platform.unexpected',
+        message: 'Máy chủ gặp lỗi ngoài dự kiến, đã ghi lại. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã ' + request.id,
+        messageEn: `Unexpected error, logged as ${request.id}.`,
+      },
+    })
     return
   }
   void reply.code(known.status).send({ error: { code: known.code, message: known.sentences.vi, messageEn: known.sentences.en, detail: known.detail } })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CachedPage, PageCache, RenderedPage } from './page-cache.ts'
 
 /** A page ready to be answered, kept nowhere. */
@@ -8,7 +8,7 @@ export const asCached = (page: RenderedPage, now: number): CachedPage => {
     ...page,
     bytes,
     // weak: the compressed forms are the same page in other bytes
-    etag: `W/"${createHash('sha1').update(bytes).digest('base64url')}"`,
+    etag: `W/"${hash('sha1', bytes, 'base64url')}"`,
     expiresAt: page.maxAge === undefined ? Number.POSITIVE_INFINITY : now + page.maxAge * 1000,
     encoded: {},
     heads: {},

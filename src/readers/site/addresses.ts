@@ -16,7 +16,22 @@ export const feedPath = (kind: 'rss' | 'atom', sectionSlug?: string): string => 
 export const monthSitemapPath = (month: string): string => `/sitemap-${month}.xml`
 
 /** Addresses a section may not take. */
-export const reservedSlugs: readonly string[] = ['tin-moi', 'cai-chinh', 'da-luu', 'tim-kiem', 'tac-gia', 'chu-de', 'phien-ban', 'bao', 'staff', 'api', 'media', 'assets', 'healthz', 'readyz']
+export const reservedSlugs: readonly string[] = [
+  'tin-moi',
+  'cai-chinh',
+  'da-luu',
+  'tim-kiem',
+  'tac-gia',
+  'chu-de',
+  'phien-ban',
+  'bao',
+  'staff',
+  'api',
+  'media',
+  'assets',
+  'healthz',
+  'readyz',
+]
 
 /** Where the next page of a list begins: the moment and id of the last work of this one. */
 export const cursorOf = (last: Before): string => `${last.publishedAt.getTime().toString(36)}-${last.id.replaceAll('-', '')}`

@@ -28,32 +28,44 @@ export type Placed = z.infer<typeof Placed>
 
 export const BandOut = z.object({ text: z.string(), href: z.string().nullable(), light: z.boolean(), updatedAt: Moment })
 
+/** How the front page looks with some works in their slots: slots first, then what follows by rule. */
+export const Arranged = z.object({
+  slots: z.array(Placed),
+  latest: z.array(FrontWork),
+  blocks: z.array(z.object({ section: z.string(), works: z.array(FrontWork) })),
+})
+export type Arranged = z.infer<typeof Arranged>
+
 export const getFront = endpoint({
   method: 'GET',
   path: '/api/site/front',
   summary: 'The front page of the acting agency as readers see it now: slots, what follows by rule, emergency band',
-  output: z.object({
+  output: Arranged.extend({
     revision: z.number().int(),
     arrangedAt: Moment.nullable(),
     address: z.string(),
-    slots: z.array(Placed),
-    latest: z.array(FrontWork),
-    blocks: z.array(z.object({ section: z.string(), works: z.array(FrontWork) })),
     band: BandOut.nullable(),
     may: z.object({ curate: z.boolean(), band: z.boolean() }),
   }),
 })
+
+const Pins = z.array(z.strictObject({ slot: z.enum(frontSlots), workId: Id, until: Moment.nullable() })).max(frontSlots.length)
 
 /** The whole arrangement at once: slots left out go back to their rule. `revision` is the one that was looked at. */
 export const arrangeFront = endpoint({
   method: 'PUT',
   path: '/api/site/front',
   summary: 'Put works in slots of the front page; slots left out fill by the newest',
-  body: z.object({
-    revision: z.int().min(0),
-    slots: z.array(z.strictObject({ slot: z.enum(frontSlots), workId: Id, until: Moment.nullable() })).max(frontSlots.length),
-  }),
+  body: z.object({ revision: z.int().min(0), slots: Pins }),
   output: z.object({ revision: z.number().int() }),
+})
+
+export const previewFront = endpoint({
+  method: 'POST',
+  path: '/api/site/front/preview',
+  summary: 'How the front page would look with works in these slots; nothing is changed',
+  body: z.object({ slots: Pins }),
+  output: Arranged,
 })
 
 export const findFrontWorks = endpoint({
@@ -78,4 +90,9 @@ export const setBand = endpoint({
   output: BandOut,
 })
 
-export const removeBand = endpoint({ method: 'DELETE', path: '/api/site/band', summary: 'Take the emergency sentence down', output: z.object({ removed: z.boolean() }) })
+export const removeBand = endpoint({
+  method: 'DELETE',
+  path: '/api/site/band',
+  summary: 'Take the emergency sentence down',
+  output: z.object({ removed: z.boolean() }),
+})

@@ -21,6 +21,7 @@ import { useHabits } from './habits.ts'
 import { KeyHelp } from './KeyHelp.tsx'
 import { Mark } from './Mark.tsx'
 import { createsFor, currentNav, navFor, phoneItems } from './nav.ts'
+import { NavContext } from './nav-context.ts'
 import { NavLinks } from './NavLinks.tsx'
 import { palette } from './palette-store.ts'
 import { Palette } from './Palette.tsx'
@@ -66,7 +67,7 @@ export const Shell = ({ manifests }: { manifests: readonly StaffManifest[] }): R
   const [primaryPlace, setPrimaryPlace] = useState<HTMLElement | null>(null)
   const nav = useMemo(() => navFor(manifests, can), [manifests, can])
   const creates = useMemo(() => createsFor(manifests, can), [manifests, can])
-  const items = nav.flatMap((wing) => wing.items)
+  const items = useMemo(() => nav.flatMap((wing) => wing.items), [nav])
   const current = pathname === '/' ? '/' : (currentNav(items, pathname)?.path ?? '')
   const visits = useHabits(current === '' ? undefined : current)
   useOutboxArrivals()
@@ -82,9 +83,11 @@ export const Shell = ({ manifests }: { manifests: readonly StaffManifest[] }): R
         <OfflineBar />
         <Slot name="shell.status" props={{}} />
         <main id="content" tabIndex={-1} className={classes.content} key={organisation.id}>
-          <PhonePrimaryPlace value={primaryPlace}>
-            <Outlet />
-          </PhonePrimaryPlace>
+          <NavContext value={items}>
+            <PhonePrimaryPlace value={primaryPlace}>
+              <Outlet />
+            </PhonePrimaryPlace>
+          </NavContext>
         </main>
       </div>
       {phone && <BottomBar items={phoneItems(items, visits)} current={current} onPlace={setPrimaryPlace} />}

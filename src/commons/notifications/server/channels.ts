@@ -68,7 +68,8 @@ const push = async (services: Services, told: Told): Promise<void> => {
     const outcome = await webpush
       .sendNotification(
         { endpoint: subscription.endpoint, keys: { p256dh: subscription.p256dh, auth: subscription.auth } },
-        JSON.stringify({ id: told.id, text: told.vi, path: told.path }),
+        // what the staff app's worker reads; its paths are below /staff
+        JSON.stringify({ body: told.vi, path: told.path.replace(/^\/staff(?=\/|$)/, '') || '/', tag: told.id }),
         {
           TTL: 3600,
           urgency: told.isUrgent ? 'high' : 'normal',

@@ -16,20 +16,18 @@ beforeAll(async () => {
 })
 
 const tell = (personIds: string[], over: object = {}) =>
-  t.db
-    .transaction()
-    .execute((tx) =>
-      notify(tx, {
-        agencyId: house.agency.id,
-        personIds,
-        kind: 'test',
-        vi: 'Có bài chờ duyệt',
-        en: 'A story waits',
-        path: '/staff/approvals',
-        at: t.clock.now(),
-        ...over,
-      }),
-    )
+  t.db.transaction().execute((tx) =>
+    notify(tx, {
+      agencyId: house.agency.id,
+      personIds,
+      kind: 'test',
+      vi: 'Có bài chờ duyệt',
+      en: 'A story waits',
+      path: '/staff/approvals',
+      at: t.clock.now(),
+      ...over,
+    }),
+  )
 
 describe('notifications', () => {
   it('are one’s own, counted, and read', async () => {

@@ -16,7 +16,15 @@ import { assertDayOpen } from './day.ts'
 import { answersOf, lockItem, presentItem } from './present.ts'
 import { planningTables, type ItemRow } from './tables.ts'
 
-type Change = { action: string; before: ItemRow; after: ItemRow; actorId: string | null; at: Date }
+/** `people` by id, where the change was who does it. */
+type Change = {
+  action: string
+  before: ItemRow
+  after: ItemRow
+  people?: { before: readonly string[]; after: readonly string[] }
+  actorId: string | null
+  at: Date
+}
 
 /** Audit and announcement of one change; both days hear of it when an item moved between days. */
 export const announceChange = async (tx: Tx, change: Change): Promise<void> => {
@@ -26,7 +34,7 @@ export const announceChange = async (tx: Tx, change: Change): Promise<void> => {
     actorId: change.actorId,
     action: `planning.${change.action}`,
     subject: { type: 'plan_item', id: after.id },
-    detail: { before, after },
+    detail: { before, after, ...(change.people ? { people: change.people } : {}) },
     at: change.at,
   })
   for (const day of new Set([before.day, after.day])) {
@@ -134,13 +142,14 @@ export const assignItem = async (ctx: RequestContext, { params, body }: InputOf<
           ? 'registered'
           : before.state
     const after = await update(tx, before.id, { state }, ctx.now)
-    await announceChange(tx, { action: 'assign', before, after, actorId: ctx.actor.personId, at: ctx.now })
-    const added = body.people.map((each) => each.personId).filter((id) => !facts.assigneeIds.includes(id))
+    const people = { before: [...new Set(facts.assigneeIds)], after: [...new Set(body.people.map((each) => each.personId))] }
+    await announceChange(tx, { action: 'assign', before, after, people, actorId: ctx.actor.personId, at: ctx.now })
+    const added = people.after.filter((id) => !facts.assigneeIds.includes(id))
     if (added.length > 0)
       await emit(
         tx,
         PlanItemAssigned,
-        { itemId: after.id, agencyId: after.agency_id, day: after.day, title: after.title, actorId: ctx.actor.personId, personIds: [...new Set(added)] },
+        { itemId: after.id, agencyId: after.agency_id, day: after.day, title: after.title, actorId: ctx.actor.personId, personIds: added },
         ctx.now,
       )
     return presentItem(tx, ctx.actor, after)

@@ -12,6 +12,7 @@ import {
   getPlanItem,
   getPrefill,
   getRegistration,
+  listItemHistory,
   listPlanItems,
   listSimilarItems,
   listSlots,
@@ -22,9 +23,12 @@ import {
   saveSlot,
 } from '../contract.ts'
 import { planningErrors } from '../errors.ts'
+import { holdPlanItem } from '../live.ts'
 import { planningMigrations } from '../migrations/index.ts'
+import { holdItem, showHeld, streamBoards, toOpenBoards } from './board-stream.ts'
 import { assignItem, cancelItem, changeItem, declineItem, restoreItem } from './change-item.ts'
 import { close, copyItems, remind, saveSettingUseCase, saveSlotUseCase } from './day-acts.ts'
+import { historyOf } from './item-history.ts'
 import { listItems, listSimilar, registrationOf } from './list-items.ts'
 import { worksFromBoard } from './measures.ts'
 import { presentItem } from './present.ts'
@@ -38,6 +42,8 @@ export const planningModule = defineModule({
   name: 'newsroom/planning',
   migrations: planningMigrations,
   subscribers: [tellAssigned, ringDutyEditor, tellReminded],
+  broadcasts: [toOpenBoards, showHeld],
+  plugin: streamBoards,
   contributes: [measures.add(worksFromBoard)],
   permissions: [
     { name: 'planning.view', vi: 'Xem kế hoạch tin, bài', en: 'See the story plan', roles: [...writers, 'admin'] },
@@ -59,6 +65,8 @@ export const planningModule = defineModule({
         .executeTakeFirst()
       return row ? presentItem(ctx.db, ctx.actor, row) : refuse(planningErrors, 'planning.not_found')
     }),
+    serve(listItemHistory, 'planning.view', historyOf),
+    serve(holdPlanItem, 'planning.register', holdItem),
     serve(changePlanItem, 'planning.register', changeItem),
     serve(assignPlanItem, 'planning.assign', assignItem),
     serve(declinePlanItem, 'planning.register', declineItem),

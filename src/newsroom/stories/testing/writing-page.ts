@@ -14,6 +14,8 @@ export type WritingPage = {
   readonly editor: Editor
   /** Everything this page's writer has put into a text block, as the shared document remembers it. */
   readonly ownLettersIn: (block: number) => string
+  /** What has arrived for a text block, whether the editor shows it already or not. */
+  readonly arrivedIn: (block: number) => string
 }
 
 const question = new URLSearchParams(location.search)
@@ -36,6 +38,23 @@ const ownLettersIn = (block: number): string => {
   return letters
 }
 
+const arrivedIn = (block: number): string => {
+  const element = session.pair.net.getXmlFragment(STORY_FRAGMENT).get(block)
+  return element instanceof Y.XmlElement
+    ? element
+        .toArray()
+        .map((text) =>
+          text instanceof Y.XmlText
+            ? text
+                .toDelta()
+                .map((piece: { insert: unknown }) => String(piece.insert))
+                .join('')
+            : '',
+        )
+        .join('')
+    : ''
+}
+
 await session.ready
 const editor = new Editor({
   element: document.body,
@@ -47,5 +66,5 @@ const editor = new Editor({
   ],
 })
 if (question.get('hold') !== 'no') holdWhileComposing(session.pair, editor.view)
-Object.assign(window, { writing: { session, editor, ownLettersIn } satisfies WritingPage })
+Object.assign(window, { writing: { session, editor, ownLettersIn, arrivedIn } satisfies WritingPage })
 document.body.dataset['ready'] = 'yes'

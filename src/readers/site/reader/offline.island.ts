@@ -8,7 +8,8 @@ type Worker = {
   registration: { scope: string }
   clients: { claim: () => Promise<void> }
   skipWaiting: () => Promise<void>
-  addEventListener: ((type: 'install' | 'activate', listener: (event: Extendable) => void) => void) & ((type: 'fetch', listener: (event: Fetched) => void) => void)
+  addEventListener: ((type: 'install' | 'activate', listener: (event: Extendable) => void) => void) &
+    ((type: 'fetch', listener: (event: Fetched) => void) => void)
 }
 
 const worker = globalThis as unknown as Worker

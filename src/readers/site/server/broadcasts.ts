@@ -1,6 +1,16 @@
 import { PictureReady } from '../../../commons/media/index.ts'
 import { OrganisationRenamed, OrganisationsMerged } from '../../../commons/organisations/index.ts'
-import { AppearanceClosed, AppearanceOpened, WorkClassified, WorkCorrected, WorkPublished, WorksImported, WorkUpdated, WorkWithdrawn, type WorkAbout } from '../../../commons/record/index.ts'
+import {
+  AppearanceClosed,
+  AppearanceOpened,
+  WorkClassified,
+  WorkCorrected,
+  WorkPublished,
+  WorksImported,
+  WorkUpdated,
+  WorkWithdrawn,
+  type WorkAbout,
+} from '../../../commons/record/index.ts'
 import { SectionSaved } from '../../../commons/vocabulary/index.ts'
 import { broadcast, type Broadcast } from '../../../platform/events/event.ts'
 import { compressWell } from '../../../platform/http/page-encodings.ts'

@@ -8,7 +8,14 @@ import type { SiteDirectory } from './load-sites.ts'
 
 const FRESH = 'public, max-age=0, s-maxage=10, must-revalidate'
 
-const plain = (contentType: string, body: string): RenderedPage => ({ status: 200, contentType, body, headers: { 'cache-control': FRESH }, tags: ['house'], maxAge: 300 })
+const plain = (contentType: string, body: string): RenderedPage => ({
+  status: 200,
+  contentType,
+  body,
+  headers: { 'cache-control': FRESH },
+  tags: ['house'],
+  maxAge: 300,
+})
 
 const robots = ({ config }: Services, { sites }: SiteDirectory): RenderedPage => {
   const maps = sites.filter((site) => site.host === null).map((site) => `Sitemap: ${config.publicUrl}${prefixOf(site.code)}/sitemap.xml`)
@@ -21,6 +28,16 @@ export const housePage = (services: Services, assets: ReaderAssets, directory: S
   if (path === '/favicon.ico') return plain('image/svg+xml', iconSvg('hoi-tu'))
   const draw = startPages.all()[0]
   if (!draw) return undefined
-  const doors = directory.sites.map((site) => ({ name: site.name, agencyName: site.imprint.organisation.name, path: site.host === null ? `${prefixOf(site.code)}/` : site.origin }))
-  return draw({ doors, isDemonstration: directory.isDemonstration, stylesheet: assets.stylesheet, found: path === '/' })
+  const doors = directory.sites.map((site) => ({
+    name: site.name,
+    agencyName: site.imprint.organisation.name,
+    path: site.host === null ? `${prefixOf(site.code)}/` : site.origin,
+  }))
+  return draw({
+    doors,
+    isDemonstration: directory.isDemonstration,
+    stylesheet: assets.stylesheet,
+    faces: ['serif-600', 'sans-500', 'serif-400'].map(assets.face),
+    found: path === '/',
+  })
 }

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import { hanoiDay } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Services } from '../../../platform/services.ts'
-import { imprintOf, listChannelsOf, listOrganisationsAsOf, scopesOf, successorOf, type Channel, type Organisation } from '../../../commons/organisations/index.ts'
+import {
+  imprintOf,
+  listChannelsOf,
+  listOrganisationsAsOf,
+  scopesOf,
+  successorOf,
+  type Channel,
+  type Organisation,
+} from '../../../commons/organisations/index.ts'
 import { listSectionsOf } from '../../../commons/vocabulary/index.ts'
 import { prefixOf, type Site, type SiteSection } from '../site.ts'
 import { loadCuration, type Curation } from './front/load-curation.ts'
@@ -25,7 +33,11 @@ const RESERVED_NAME = /(?:^|\.)(?:example|test|invalid|localhost)$/
 
 /** The host readers type, or null for none and for names that RFC 2606 keeps from ever being reachable. */
 export const reachableHost = (address: string | null): string | null => {
-  const host = (address ?? '').trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/.*$/, '')
+  const host = (address ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '')
   return /^[a-z0-9.-]+\.[a-z]{2,}$/.test(host) && !RESERVED_NAME.test(host) ? host : null
 }
 
@@ -42,7 +54,15 @@ const sectionsOf = (agencyIds: readonly string[], all: readonly Section[]): Site
   })
 }
 
-type Parts = { agency: Organisation; channel: Channel; agencyIds: readonly string[]; sections: readonly Section[]; imprint: Site['imprint']; curation: Curation; publicUrl: string }
+type Parts = {
+  agency: Organisation
+  channel: Channel
+  agencyIds: readonly string[]
+  sections: readonly Section[]
+  imprint: Site['imprint']
+  curation: Curation
+  publicUrl: string
+}
 
 const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publicUrl }: Parts): Site => {
   const host = reachableHost(channel.address)
@@ -67,7 +87,10 @@ const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publi
 
 const openSiteChannels = async ({ db }: Services, agencies: readonly Organisation[]): Promise<Map<string, Channel>> => {
   if (agencies.length === 0) return new Map()
-  const channels = await listChannelsOf(db, agencies.map((agency) => agency.id))
+  const channels = await listChannelsOf(
+    db,
+    agencies.map((agency) => agency.id),
+  )
   return new Map(channels.filter((channel) => channel.kind === 'site' && channel.closedOn === null).map((channel) => [channel.agencyId, channel]))
 }
 
@@ -102,14 +125,30 @@ export const loadSites = async (services: Services): Promise<SiteDirectory> => {
   const sites: Site[] = []
   for (const agency of living) {
     const imprint = await imprintOf(db, agency.id, day)
-    if (imprint) sites.push(siteOf({ agency, channel: channels.get(agency.id)!, agencyIds: scopes.get(agency.id) ?? [agency.id], sections, imprint, curation, publicUrl: config.publicUrl }))
+    if (imprint)
+      sites.push(
+        siteOf({
+          agency,
+          channel: channels.get(agency.id)!,
+          agencyIds: scopes.get(agency.id) ?? [agency.id],
+          sections,
+          imprint,
+          curation,
+          publicUrl: config.publicUrl,
+        }),
+      )
   }
   return {
     day,
     sites,
     byCode: new Map(sites.map((site) => [site.code, site])),
     byHost: new Map(sites.flatMap((site) => (site.host === null ? [] : [[site.host, site] as const]))),
-    movedTo: await movedAgencies(services, day, agencies.filter((agency) => !channels.has(agency.id) || !isLiving(agency)), sites),
+    movedTo: await movedAgencies(
+      services,
+      day,
+      agencies.filter((agency) => !channels.has(agency.id) || !isLiving(agency)),
+      sites,
+    ),
     isDemonstration: await hasDemo(db),
   }
 }

@@ -20,7 +20,11 @@ export const boundedMemo = <V>(most: number): Memo<V> => {
 }
 
 /** Asks only for what is not remembered. */
-export const remember = async <V>(memo: Memo<V>, ids: readonly string[], load: (missing: readonly string[]) => Promise<Iterable<readonly [string, V]>>): Promise<ReadonlyMap<string, V>> => {
+export const remember = async <V>(
+  memo: Memo<V>,
+  ids: readonly string[],
+  load: (missing: readonly string[]) => Promise<Iterable<readonly [string, V]>>,
+): Promise<ReadonlyMap<string, V>> => {
   const unique = [...new Set(ids)]
   const missing = unique.filter((id) => memo.get(id) === undefined)
   if (missing.length > 0) for (const [id, value] of await load(missing)) memo.set(id, value)

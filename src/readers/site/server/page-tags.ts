@@ -41,7 +41,10 @@ const shownOn = (work: Shown): string[] => [
 type Former = { readonly formerTags?: readonly string[]; readonly formerContributorIds?: readonly string[]; readonly formerSectionId?: string | null }
 
 /** What an event of the record makes stale: a pure function of its payload. */
-export const staleTags = (event: Shown & { readonly onSite: boolean } & Former, kind: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'classified'): string[] => {
+export const staleTags = (
+  event: Shown & { readonly onSite: boolean } & Former,
+  kind: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'classified',
+): string[] => {
   if (!event.onSite) return []
   return [
     ...shownOn(event),

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerPage, pageFront, type AnswerOptions } from '../../../platform/http/answer-page.ts'
 import type { FrontAnswer } from '../../../platform/http/app.ts'
@@ -11,25 +11,15 @@ import { housePage } from './house-pages.ts'
 import { pageAt } from './page-at.ts'
 import { movedTo } from './respond.ts'
 import { stateOf } from './state.ts'
-import { codeIn, hostName, keyOf, targetOf } from './target.ts'
+import { codeIn, hostName, keyOf, targetOf, type Target } from './target.ts'
 
 /** A proxy or CDN stands in front: it may want to purge by tag. */
 const optionsOf = ({ config }: Services): AnswerOptions => ({ surrogateKeys: config.trustProxy > 0 })
 
-const assetKey = (name: string): string => `asset:${name}`
+/** Answered by other rooms, also on an agency's own host. */
+const NOT_PAGES = /^\/(?:api|media|staff|assets|collaboration|healthz|readyz)(?:[/?]|$)/
 
-/** Cached reader pages and their files are answered before the router sees them. */
-export const siteFront = (services: Services): FrontAnswer => {
-  const state = stateOf(services)
-  const key = (request: IncomingMessage): string | undefined => {
-    const url = request.url ?? '/'
-    if (url.startsWith(`${ASSETS_PATH}/`)) return assetKey(url.slice(ASSETS_PATH.length + 1))
-    const directory = state.known()
-    const target = directory && targetOf(directory, request.headers.host, url)
-    return target && keyOf(target)
-  }
-  return pageFront(services.pages, key, optionsOf(services))
-}
+const assetKey = (name: string): string => `asset:${name}`
 
 const assetPage = async (assets: ReaderAssets, name: string): Promise<RenderedPage | undefined> => {
   const file = await assets.file(name)
@@ -71,7 +61,42 @@ const OUT_OF_ORDER = '<!doctype html><html lang="vi"><meta charset="utf-8"><titl
 /** The newspaper never shows its readers a broken page of JSON; what went wrong is in the log. */
 const outOfOrder = (services: Services, error: unknown): CachedPage => {
   services.log.error({ err: error }, 'a reader page could not be made')
-  return asCached({ status: 503, contentType: 'text/html; charset=utf-8', body: OUT_OF_ORDER, headers: { 'cache-control': 'no-store', 'retry-after': '10' }, tags: [] }, 0)
+  return asCached(
+    { status: 503, contentType: 'text/html; charset=utf-8', body: OUT_OF_ORDER, headers: { 'cache-control': 'no-store', 'retry-after': '10' }, tags: [] },
+    0,
+  )
+}
+
+/**
+ * Reader pages and their files are answered before the router sees them: what is cached at once, pages of known sites as soon as they
+ * are made.
+ */
+export const siteFront = (services: Services, assets: () => ReaderAssets): FrontAnswer => {
+  const state = stateOf(services)
+  const options = optionsOf(services)
+  const targetIn = ({ url = '/', headers }: IncomingMessage): Target | undefined => {
+    const directory = state.known()
+    return directory && targetOf(directory, headers.host, url)
+  }
+  const keyIn = (request: IncomingMessage): string | undefined => {
+    const { url = '/' } = request
+    if (url.startsWith(`${ASSETS_PATH}/`)) return assetKey(url.slice(ASSETS_PATH.length + 1))
+    const target = targetIn(request)
+    return target && keyOf(target)
+  }
+  const cached = pageFront(services.pages, keyIn, options)
+  const make = async (target: Target, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const page = await pageAt(services, assets(), target).catch((error: unknown) => outOfOrder(services, error))
+    answerPage(request, response, page, options)
+  }
+  return (request, response) => {
+    if (cached(request, response)) return true
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    const target = targetIn(request)
+    if (!target || target.path === '' || NOT_PAGES.test(target.path)) return false
+    void make(target, request, response)
+    return true
+  }
 }
 
 const send = (services: Services, request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply => {
@@ -79,8 +104,6 @@ const send = (services: Services, request: FastifyRequest, reply: FastifyReply, 
   answerPage(request.raw, reply.raw, page, optionsOf(services))
   return reply
 }
-
-const NOT_PAGES = /^\/(?:api|media|staff)(?:\/|$)/
 
 /** All addresses of all sites, for what the front did not have. */
 export const sitePlugin = (assets: () => ReaderAssets) => async (app: FastifyInstance, services: Services) => {

@@ -40,7 +40,13 @@ export const htmlPage = (context: PageContext, { html, tags, status = 200, maxAg
   maxAge,
 })
 
-type Data = { readonly contentType: string; readonly body: string | Buffer; readonly tags: readonly string[]; readonly maxAge?: number; readonly steady?: boolean }
+type Data = {
+  readonly contentType: string
+  readonly body: string | Buffer
+  readonly tags: readonly string[]
+  readonly maxAge?: number
+  readonly steady?: boolean
+}
 
 /** Feeds, sitemaps and small files beside the pages; `steady` ones may be held longer outside. */
 export const dataPage = (context: PageContext, { contentType, body, tags, maxAge = untilMidnight(context.now), steady = false }: Data): RenderedPage => ({

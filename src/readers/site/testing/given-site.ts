@@ -10,7 +10,13 @@ import { sql } from 'kysely'
 import { prefixOf } from '../site.ts'
 import { stateOf } from '../server/state.ts'
 
-export type GivenSite = { readonly house: TestHouse; readonly agencyId: string; readonly code: string; readonly base: string; readonly sections: readonly { id: string; slug: string; name: string }[] }
+export type GivenSite = {
+  readonly house: TestHouse
+  readonly agencyId: string
+  readonly code: string
+  readonly base: string
+  readonly sections: readonly { id: string; slug: string; name: string }[]
+}
 
 const SECTIONS = [
   ['thoi-su', 'Thời sự'],
@@ -57,7 +63,11 @@ export const givenOtherSite = async (t: TestApp, site: GivenSite): Promise<{ age
 type Over = Partial<Omit<Candidate, 'content'>> & { readonly content?: Partial<CanonicalContent> }
 
 /** A work that went out on the site at the test's hour. */
-export const givenWork = async (t: TestApp, site: Pick<GivenSite, 'agencyId' | 'sections'>, over: Over = {}): Promise<Published & { readonly path: string; readonly candidate: Candidate }> => {
+export const givenWork = async (
+  t: TestApp,
+  site: Pick<GivenSite, 'agencyId' | 'sections'>,
+  over: Over = {},
+): Promise<Published & { readonly path: string; readonly candidate: Candidate }> => {
   const { content, ...rest } = over
   const candidate = aCandidate({ agencyId: site.agencyId, sectionId: site.sections[0]!.id, ...rest, content: aContent(content) })
   const published = await t.db.transaction().execute((tx) => publish(tx, candidate, [anApproval(candidate)], { at: t.clock.now(), actorId: null }))
@@ -65,17 +75,34 @@ export const givenWork = async (t: TestApp, site: Pick<GivenSite, 'agencyId' | '
 }
 
 /** A later version of a work, signed. */
-export const givenChange = (t: TestApp, candidate: Candidate, reason: 'update' | 'typo' | 'correction', content: Partial<CanonicalContent>, notice: { text: string; wrong?: string; right?: string } | null = null): Promise<Published> => {
+export const givenChange = (
+  t: TestApp,
+  candidate: Candidate,
+  reason: 'update' | 'typo' | 'correction',
+  content: Partial<CanonicalContent>,
+  notice: { text: string; wrong?: string; right?: string } | null = null,
+): Promise<Published> => {
   const next = { ...candidate, content: { ...candidate.content, ...content } }
   const change = { workId: candidate.workId, reason, content: next.content, contributors: candidate.contributors, media: candidate.media, notice }
   return t.db.transaction().execute((tx) => changeWork(tx, change, [anApproval(next)], { at: t.clock.now(), actorId: null }))
 }
 
 export const givenWithdrawal = (t: TestApp, candidate: Candidate, over: Partial<WithdrawInput> = {}) =>
-  t.db.transaction().execute((tx) => withdraw(tx, { workId: candidate.workId, agencyIds: [candidate.agencyId], reason: 'Sai sự thật', ...over }, { at: t.clock.now(), actorId: null }))
+  t.db
+    .transaction()
+    .execute((tx) =>
+      withdraw(tx, { workId: candidate.workId, agencyIds: [candidate.agencyId], reason: 'Sai sự thật', ...over }, { at: t.clock.now(), actorId: null }),
+    )
 
 /** A browser asks for a page. */
-export const open = (t: TestApp, path: string, headers: Record<string, string> = {}) => t.app.inject({ method: 'GET', url: path, headers: { accept: 'text/html', ...headers } })
+export const open = (t: TestApp, path: string, headers: Record<string, string> = {}) =>
+  t.app.inject({ method: 'GET', url: path, headers: { accept: 'text/html', ...headers } })
+
+/** The same made anew: for tests of what a page shows, not of what is kept. */
+export const openAnew = (t: TestApp, path: string, headers: Record<string, string> = {}) => {
+  t.services.pages.flush()
+  return open(t, path, headers)
+}
 
 /** Asks until what is seen is so: notifications travel a moment after the commit. Fails with what was last seen. */
 export const eventually = async <T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> => {

@@ -3,6 +3,7 @@ import type { Db } from '../../../../platform/db/connect.ts'
 import { findMeasure, read, type Where } from '../../../../commons/measures/index.ts'
 import type { Calendar, GrowthBase, ParametersOf } from '../../contract/indicator-definition.ts'
 import { measureNames } from '../definitions/measure-names.ts'
+import { isKnownSet, newItemsMeasure, setOf } from '../measures.ts'
 import type { Quantity } from '../formulas/growth.ts'
 import type { ProvenanceCounts } from '../formulas/provenance.ts'
 import { DailySeries, type DailyCount } from '../forecast/daily-series.ts'
@@ -22,6 +23,10 @@ export const countedBy = ({ countingUnit, commitmentKinds }: Parameters): { meas
   measure: countingUnit === 'story' ? measureNames.stories : measureNames.works,
   where: { commitmentKind: [...commitmentKinds], origin: ['own'] },
 })
+
+/** Where the same count is read from: summed up for the platform's own sets of kinds, else from the record's measures. */
+const summedBy = (parameters: Parameters): { measure: string; where: Where } =>
+  isKnownSet(parameters) ? { measure: newItemsMeasure.name, where: { set: [setOf(parameters)] } } : countedBy(parameters)
 
 /** The span growth is measured from; null where no base year is named. */
 export const baseSpanOf = (base: GrowthBase, calendar: Calendar, span: Span): Span | null => {
@@ -68,14 +73,14 @@ const wholeFrom = ({ register, asOf }: CountQuery, since: ReadonlyMap<string, Da
 type Reading = { readonly query: CountQuery; readonly counted: readonly string[] }
 
 const byDay = async (db: Db, { query, counted }: Reading, period: Span): Promise<DailyCount[]> => {
-  const { measure, where } = countedBy(query.parameters)
+  const { measure, where } = summedBy(query.parameters)
   const agencies = query.register.actingOn(counted, query.asOf, period.to)
   const [reading] = await read(db, { measures: [measure], agencies, period, groupBy: ['day'], where })
   return (reading?.cells ?? []).map((cell) => ({ day: cell.at!, value: cell.value }))
 }
 
 const provenanceOf = async (db: Db, { query, counted }: Reading, period: Span): Promise<ProvenanceCounts> => {
-  const { measure, where } = countedBy(query.parameters)
+  const { measure, where } = summedBy(query.parameters)
   const [reading] = await read(db, { measures: [measure], agencies: counted, period, groupBy: ['provenance'], where })
   const of = (name: string): number => reading?.cells.find((cell) => cell.dims['provenance'] === name)?.value ?? 0
   return { native: of('native'), declared: of('declared'), imported: of('imported') }
@@ -106,7 +111,7 @@ const NOTHING = (leftOut: readonly string[]): ItemCounts => ({
  */
 export const countItems = async (db: Db, query: CountQuery): Promise<ItemCounts> => {
   const { parameters, agencyIds, calendar, asOf } = query
-  const { measure } = countedBy(parameters)
+  const { measure } = summedBy(parameters)
   if (!findMeasure(measure) || agencyIds.length === 0) return NOTHING(agencyIds)
   const since = await sinceOf(db, measure, query)
   const span = { from: yearSpan(calendar, yearOf(calendar, asOf)).from, to: asOf }
@@ -135,7 +140,7 @@ export const quantityIn = (counts: ItemCounts, span: Span, countingUnit: Paramet
 
 /** Each agency's own count of a span, with those that acted for it then; an agency that is not wholly measured is missing. */
 export const countByAgency = async (db: Db, query: CountQuery, span: Span): Promise<Map<string, number>> => {
-  const { measure, where } = countedBy(query.parameters)
+  const { measure, where } = summedBy(query.parameters)
   if (!findMeasure(measure) || query.agencyIds.length === 0) return new Map()
   const since = await sinceOf(db, measure, query)
   const agencies = query.register.actingOn(query.agencyIds, query.asOf, span.to)

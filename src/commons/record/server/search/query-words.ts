@@ -8,11 +8,11 @@ export const queryWords = (text: string): Word[] => wordsOf(text).slice(0, MOST_
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, (mark) => mark + mark)}'`
 
-/** A tsquery that wants all the words: with their marks where the reader typed any, else folded. Null without words. */
-export const allOf = (words: readonly Word[], as: 'exact' | 'folded'): string | null => {
-  const lexemes = [...new Set(words.map((word) => word[as]))]
-  return lexemes.length === 0 ? null : lexemes.map(quoted).join(' & ')
-}
+/** A tsquery that wants all the lexemes. */
+export const queryOf = (lexemes: readonly string[]): string => lexemes.map(quoted).join(' & ')
 
-/** The words of a headline search: marks count when they were typed. */
-export const headQuery = (text: string): string | null => allOf(queryWords(text), hasMarks(text) ? 'exact' : 'folded')
+/** The words once each, with their marks or folded. */
+export const lexemesOf = (words: readonly Word[], as: 'exact' | 'folded'): string[] => [...new Set(words.map((word) => word[as]))]
+
+/** What a search in heads wants of a text: words with their marks where any were typed, else folded; empty without words. */
+export const headLexemes = (text: string): string[] => lexemesOf(queryWords(text), hasMarks(text) ? 'exact' : 'folded')

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../../../platform/db/connect.ts'
 import { hasMarks } from '../../../../platform/search/fold.ts'
 import type { Frequencies } from './frequencies.ts'
-import { allOf } from './query-words.ts'
+import { lexemesOf, queryOf } from './query-words.ts'
 import { pairHash, type Word } from './search-terms.ts'
 
 export type Hit = { readonly workId: string; readonly score: number; readonly publishedAt: Date }
@@ -44,8 +44,8 @@ const isDense = ({ words, frequencies }: Asked): boolean => words.every((word) =
 /** All words in headline, standfirst, names or tags. Marks the reader typed and whole phrases in the headline come first. */
 export const inHead = (asked: Asked): Promise<Hit[]> => {
   const { db, words, text } = asked
-  const folded = allOf(words, 'folded')!
-  const exact = hasMarks(text) ? allOf(words, 'exact')! : folded
+  const folded = queryOf(lexemesOf(words, 'folded'))
+  const exact = hasMarks(text) ? queryOf(lexemesOf(words, 'exact')) : folded
   const phrase = phraseOf(words)
   return run(
     db,
@@ -77,7 +77,7 @@ export const asPhrase = (asked: Asked): Promise<Hit[]> => {
 
 /** All words anywhere in the text, nearness first. Unpacking long texts is dear: few are ranked. */
 export const anywhere = (asked: Asked): Promise<Hit[]> => {
-  const folded = allOf(asked.words, 'folded')!
+  const folded = queryOf(lexemesOf(asked.words, 'folded'))
   return run(
     asked.db,
     sql<Hit>`

@@ -97,35 +97,58 @@ const agree = (pages: readonly Page[], wanted: string, block = BODY): Promise<vo
   })
 
 describe('an input method in a paragraph a colleague is writing in', () => {
+  const COMPOSED_AT = 18
+
+  /** Four syllables by An at one place, a letter by Hà at every key of them; `insert` writes Hà's. */
+  const writeBoth = async (colleagueAt: number, insert: (ha: Page, letter: string, at: number) => Promise<void>): Promise<void> => {
+    const doc = newStory()
+    const [an, ha] = [await openTab(doc, 'an'), await openTab(doc, 'ha')]
+    const cdp = await an.context().newCDPSession(an)
+    let colleague = ''
+    await setCaret(an, COMPOSED_AT)
+    await setCaret(ha, colleagueAt)
+    for (let word = 0; word < 4; word++) {
+      await compose(cdp, async (step) => {
+        const letter = 'abcdefgh'[step]!
+        await insert(ha, letter, colleagueAt + colleague.length)
+        colleague += letter
+        // The letter must have come while the syllable is still under way, else nothing is proved
+        await an.waitForFunction(([block, letters]) => writing.arrivedIn(block).includes(letters), [BODY, colleague] as const)
+        await an.waitForTimeout(15)
+      })
+      await an.keyboard.insertText(' ')
+      // A pause between two words, as people make it; what waited comes in now
+      await an.waitForTimeout(120)
+    }
+    const whole = FIRST.slice(0, COMPOSED_AT) + 'đường '.repeat(4) + FIRST.slice(COMPOSED_AT)
+    const at = colleagueAt > COMPOSED_AT ? whole.length : colleagueAt
+    const wanted = whole.slice(0, at) + colleague + whole.slice(at)
+    await agree([an, ha], wanted)
+    expect(durable(doc)).toContain(wanted)
+  }
+
   it.each([
     ['before', 0],
     ['behind', FIRST.length],
     ['in the middle', 10],
   ])('keeps every letter of both, the colleague typing %s', { timeout: 60_000 }, async (_where, colleagueAt) => {
-    const doc = newStory()
-    const [an, ha] = [await openTab(doc, 'an'), await openTab(doc, 'ha')]
-    const cdp = await an.context().newCDPSession(an)
-    const right = FIRST.slice(18)
-    let left = FIRST.slice(0, 18)
-    let colleague = ''
-    await setCaret(an, left.length)
-    await setCaret(ha, colleagueAt)
-    for (let word = 0; word < 4; word++) {
-      await compose(cdp, async (step) => {
-        const letter = 'abcdefgh'[step]!
-        await ha.keyboard.insertText(letter)
-        colleague += letter
-      })
-      await an.keyboard.insertText(' ')
-      left += 'đường '
-      // A pause between two words, as people make it; what waited comes in now
-      await an.waitForTimeout(120)
-    }
-    const whole = left + right
-    const at = colleagueAt > 18 ? whole.length : colleagueAt
-    const wanted = whole.slice(0, at) + colleague + whole.slice(at)
-    await agree([an, ha], wanted)
-    expect(durable(doc)).toContain(wanted)
+    await writeBoth(colleagueAt, (ha, letter) => ha.keyboard.insertText(letter))
+  })
+
+  // Without a caret beside it the browser has one stretch of text for both, and tears it when it changes
+  it('keeps every letter of both where the colleague’s change comes without a caret', { timeout: 60_000 }, async () => {
+    await writeBoth(10, (ha, letter, at) =>
+      ha.evaluate(
+        ([block, text, offset]) => {
+          const { view } = writing.editor
+          let start = 1
+          for (let before = 0; before < block; before++) start += view.state.doc.child(before).nodeSize
+          writing.editor.commands.setTextSelection(1)
+          view.dispatch(view.state.tr.insertText(text, start + offset))
+        },
+        [BODY, letter, at] as const,
+      ),
+    )
   })
 
   it('shows a colleague’s words only after the syllable is finished', async () => {

@@ -11,5 +11,7 @@ export const nameHeadings: BodyStep = (parts) => {
     taken.add(name)
     return name
   }
-  return parts.map((part): BodyPart => (part.kind === 'block' && part.block.type === 'heading' ? { ...part, anchor: unique(`muc-${tagSlug(textOfRuns(part.block.text))}`) } : part))
+  return parts.map((part): BodyPart =>
+    part.kind === 'block' && part.block.type === 'heading' ? { ...part, anchor: unique(`muc-${tagSlug(textOfRuns(part.block.text))}`) } : part,
+  )
 }

@@ -9,7 +9,8 @@ import { publicAddress } from '../view.ts'
 type Json = Record<string, unknown>
 
 /** Characters that could end the data block or open another tag are written as escapes, which JSON reads back. */
-export const dataBlock = (data: Json): string => JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export const dataBlock = (data: Json): string =>
+  JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const publisher = (site: Site): Json => ({
   '@type': 'NewsMediaOrganization',
@@ -19,10 +20,16 @@ const publisher = (site: Site): Json => ({
   logo: { '@type': 'ImageObject', url: publicAddress(site, '/icon-512.png'), width: 512, height: 512 },
 })
 
-const person = (site: Site, { name, authorId }: Signed): Json => ({ '@type': 'Person', name, ...(authorId === null ? {} : { url: publicAddress(site, authorPath(authorId)) }) })
+const person = (site: Site, { name, authorId }: Signed): Json => ({
+  '@type': 'Person',
+  name,
+  ...(authorId === null ? {} : { url: publicAddress(site, authorPath(authorId)) }),
+})
 
 const corrections = (work: WorkPage): Json[] =>
-  work.changes.flatMap((change) => (change.reason === 'correction' && change.notice ? [{ '@type': 'CorrectionComment', text: change.notice.text, datePublished: change.at }] : []))
+  work.changes.flatMap((change) =>
+    change.reason === 'correction' && change.notice ? [{ '@type': 'CorrectionComment', text: change.notice.text, datePublished: change.at }] : [],
+  )
 
 type Article = {
   readonly site: Site

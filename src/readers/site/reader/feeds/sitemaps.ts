@@ -41,5 +41,9 @@ const news = (site: Site, card: WorkCard): string =>
 /** Google News takes works of the last two days, at most a thousand. */
 export const newsSitemapOf = (site: Site, cards: readonly WorkCard[]): string =>
   xmlDocument(
-    element('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, ...cards.map((card) => url(publicAddress(site, articlePath(card)), card.updatedAt, news(site, card)))),
+    element(
+      'urlset',
+      { xmlns: SITEMAP, 'xmlns:news': NEWS },
+      ...cards.map((card) => url(publicAddress(site, articlePath(card)), card.updatedAt, news(site, card))),
+    ),
   )

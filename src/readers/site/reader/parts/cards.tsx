@@ -107,7 +107,11 @@ export const BlockCard = ({ view, card }: Props) => {
   const source = pictureOf({ view, card })
   return (
     <article class="card block">
-      {source ? <Picture class="wide" source={source} alt={card.picture!.alt} sizes="(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw" maxWidth={960} /> : ''}
+      {source ? (
+        <Picture class="wide" source={source} alt={card.picture!.alt} sizes="(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw" maxWidth={960} />
+      ) : (
+        ''
+      )}
       <h3>
         <HeadlineLink view={view} card={card} />
       </h3>

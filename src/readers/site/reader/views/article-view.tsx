@@ -1,5 +1,4 @@
 /** @jsxImportSource @kitajs/html */
-import { readingMinutes } from '../../../../commons/content/contract.ts'
 import type { CanonicalContent } from '../../../../commons/content/schema.ts'
 import { tagSlug, type WorkCard, type WorkPage } from '../../../../commons/record/index.ts'
 import { formatMoment, formatWhen } from '../../../../platform/i18n/format.ts'
@@ -25,6 +24,8 @@ export type ArticleData = {
   readonly places: readonly string[]
   readonly related: Related
   readonly share: ShareCard | null
+  /** To read it, whole minutes. */
+  readonly minutes: number
   readonly safeData: string
 }
 
@@ -75,7 +76,7 @@ const Opening = ({ view, data }: Props) => {
         <Byline view={view} signed={data.signed} />
         <Dates view={view} data={data} />
         <span class="min" safe>
-          {words.readingTime(readingMinutes(content))}
+          {words.readingTime(data.minutes)}
         </span>
       </p>
       {content.aiLabel === undefined ? (
@@ -105,7 +106,13 @@ const Topics = ({ view, data: { work, places } }: Props) => (
       </ul>
     )}
     {places.length === 0 ? '' : <p class="meta" safe>{`${words.place}: ${places.join(', ')}`}</p>}
-    {work.source === null ? '' : <p class="meta" safe>{words.source(work.source)}</p>}
+    {work.source === null ? (
+      ''
+    ) : (
+      <p class="meta" safe>
+        {words.source(work.source)}
+      </p>
+    )}
   </>
 )
 

@@ -60,7 +60,13 @@ export const listView = (view: View, data: ListData): string => {
           {data.title}
         </h1>
         {safeIntro}
-        {data.cards.length === 0 ? <p class="none" safe>{data.empty}</p> : ''}
+        {data.cards.length === 0 ? (
+          <p class="none" safe>
+            {data.empty}
+          </p>
+        ) : (
+          ''
+        )}
         {data.cards.map((card) => (
           <ListCard view={view} card={card} section={data.showSection ?? true} />
         ))}

@@ -42,7 +42,10 @@ export const notFoundView = (view: View, data: { readonly asked: string; readonl
   })
 
 /** Taken down: the day, the reason where the law wants one, and nothing of the text. */
-export const withdrawnView = (view: View, data: { readonly at: Date; readonly shown: string | null; readonly cards: readonly WorkCard[]; readonly sameSection: boolean }): string =>
+export const withdrawnView = (
+  view: View,
+  data: { readonly at: Date; readonly shown: string | null; readonly cards: readonly WorkCard[]; readonly sameSection: boolean },
+): string =>
   Document({
     view,
     title: words.withdrawnTitle,
@@ -55,7 +58,13 @@ export const withdrawnView = (view: View, data: { readonly at: Date; readonly sh
         <h1 class="head" safe>
           {words.withdrawn(formatDay(hanoiDay(data.at)))}
         </h1>
-        {data.shown === null ? '' : <p class="none" safe>{data.shown}</p>}
+        {data.shown === null ? (
+          ''
+        ) : (
+          <p class="none" safe>
+            {data.shown}
+          </p>
+        )}
         <Newest view={view} title={data.sameSection ? words.sameSection : words.newestFive} cards={data.cards} />
       </div>
     ),

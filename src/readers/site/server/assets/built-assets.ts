@@ -10,7 +10,9 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) 
 
 const islandsIn = (folder: string): Map<string, string> => {
   const manifest = readJson<Record<string, ViteEntry>>(join(folder, 'manifest.json'))
-  return new Map(Object.entries(manifest).flatMap(([source, entry]) => (entry.isEntry && source.endsWith('.island.ts') ? [[islandName(source), entry.file] as const] : [])))
+  return new Map(
+    Object.entries(manifest).flatMap(([source, entry]) => (entry.isEntry && source.endsWith('.island.ts') ? [[islandName(source), entry.file] as const] : [])),
+  )
 }
 
 /** What the build left in dist/reader, read once into memory: some 150 KB. */

@@ -10,7 +10,13 @@ const FONTS = 'node_modules/@expo-google-fonts'
 export const faces: readonly Face[] = [
   { name: 'serif-400', family: 'Source Serif 4', weight: 400, style: 'normal', file: 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf' },
   { name: 'serif-600', family: 'Source Serif 4', weight: 600, style: 'normal', file: 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf' },
-  { name: 'serif-400-italic', family: 'Source Serif 4', weight: 400, style: 'italic', file: 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf' },
+  {
+    name: 'serif-400-italic',
+    family: 'Source Serif 4',
+    weight: 400,
+    style: 'italic',
+    file: 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  },
   { name: 'sans-500', family: 'Be Vietnam Pro', weight: 500, style: 'normal', file: 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf' },
 ]
 
@@ -37,6 +43,9 @@ export const cutFace = async (root: string, face: Face): Promise<Buffer> => {
 
 /** Names the result before it is made: the same letters of the same file are the same bytes. */
 export const faceFileName = (face: Face): string => {
-  const hash = createHash('sha256').update(JSON.stringify([face, letters, FEATURES])).digest('hex').slice(0, 10)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([face, letters, FEATURES]))
+    .digest('hex')
+    .slice(0, 10)
   return `${face.name}-${hash}.woff2`
 }

@@ -15,5 +15,8 @@ export const makeReaderAssets = async (root: string, folder: string): Promise<vo
   for (const face of faces) await writeFile(join(folder, faceFileName(face)), await cutFace(root, face))
   const { css, fileName } = makeStylesheet(root)
   await writeFile(join(folder, fileName), css)
-  await writeFile(join(folder, ASSETS_FILE), JSON.stringify({ stylesheet: fileName, faces: Object.fromEntries(faces.map((face) => [face.name, faceFileName(face)])) }))
+  await writeFile(
+    join(folder, ASSETS_FILE),
+    JSON.stringify({ stylesheet: fileName, faces: Object.fromEntries(faces.map((face) => [face.name, faceFileName(face)])) }),
+  )
 }

@@ -11,7 +11,9 @@ const ISLAND_FILE = /^src\/readers\/[\w-]+\/reader\/[\w/-]+(?:\.[\w-]+)?\.ts$/
 
 /** Without a build (tests, development): islands are their sources without types, the style sheet is joined and faces are cut when first asked for. */
 export const sourceAssets = (root: string): ReaderAssets => {
-  const islands = new Map(globSync('src/readers/**/reader/**/*.island.ts', { cwd: root }).map((path) => [islandName(path.replaceAll('\\', '/')), path.replaceAll('\\', '/')]))
+  const islands = new Map(
+    globSync('src/readers/**/reader/**/*.island.ts', { cwd: root }).map((path) => [islandName(path.replaceAll('\\', '/')), path.replaceAll('\\', '/')]),
+  )
   const cut = new Map<string, Promise<Buffer>>()
   let sheet = makeStylesheet(root)
   let sheetAt = performance.now()

@@ -27,7 +27,14 @@ export const setBandUseCase = async (ctx: RequestContext, { body }: InputOf<type
       .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(values))
       .returningAll()
       .executeTakeFirstOrThrow()
-    await recordAudit(tx, { agencyId, actorId: ctx.actor.personId, action: 'site.set_band', subject: { type: 'band', id: agencyId }, detail: { before: before ?? null, after }, at: ctx.now })
+    await recordAudit(tx, {
+      agencyId,
+      actorId: ctx.actor.personId,
+      action: 'site.set_band',
+      subject: { type: 'band', id: agencyId },
+      detail: { before: before ?? null, after },
+      at: ctx.now,
+    })
     await emit(tx, BandChanged, { agencyId, isUp: true }, ctx.now)
     return presentBand(after)
   })
@@ -38,7 +45,14 @@ export const removeBandUseCase = async (ctx: RequestContext, _: InputOf<typeof r
   return ctx.db.transaction().execute(async (tx) => {
     const before = await siteTables(tx).deleteFrom('site.band').where('agency_id', '=', agencyId).returningAll().executeTakeFirst()
     if (!before) return { removed: false }
-    await recordAudit(tx, { agencyId, actorId: ctx.actor.personId, action: 'site.remove_band', subject: { type: 'band', id: agencyId }, detail: { before, after: null }, at: ctx.now })
+    await recordAudit(tx, {
+      agencyId,
+      actorId: ctx.actor.personId,
+      action: 'site.remove_band',
+      subject: { type: 'band', id: agencyId },
+      detail: { before, after: null },
+      at: ctx.now,
+    })
     await emit(tx, BandChanged, { agencyId, isUp: false }, ctx.now)
     return { removed: true }
   })

@@ -8,8 +8,16 @@ export type Curation = { readonly pins: ReadonlyMap<string, readonly Pin[]>; rea
 export const loadCuration = async (db: Db, agencyIds: readonly string[]): Promise<Curation> => {
   if (agencyIds.length === 0) return { pins: new Map(), bands: new Map() }
   const tables = siteTables(db)
-  const slots = await tables.selectFrom('site.front_slot').selectAll().where('agency_id', 'in', [...agencyIds]).execute()
-  const bands = await tables.selectFrom('site.band').selectAll().where('agency_id', 'in', [...agencyIds]).execute()
+  const slots = await tables
+    .selectFrom('site.front_slot')
+    .selectAll()
+    .where('agency_id', 'in', [...agencyIds])
+    .execute()
+  const bands = await tables
+    .selectFrom('site.band')
+    .selectAll()
+    .where('agency_id', 'in', [...agencyIds])
+    .execute()
   const pins = new Map<string, Pin[]>()
   for (const row of slots) pins.set(row.agency_id, [...(pins.get(row.agency_id) ?? []), { slot: row.slot, workId: row.work_id, until: row.pinned_until }])
   return {

@@ -3,15 +3,15 @@ import { latestWorks, searchWorks, type WorkCard } from '../../../../commons/rec
 import type { InputOf, ReplyOf } from '../../../../platform/contract/endpoint.ts'
 import type { RequestContext } from '../../../../platform/http/serve.ts'
 import { articlePath, cursorOf, readCursor } from '../../addresses.ts'
-import type { findFrontWorks, FrontWork, getFront, Placed, arrangeFront as arrangeFrontEndpoint } from '../../contract.ts'
-import { frontSlots, type FrontSlot } from '../../front.ts'
+import type { Arranged, arrangeFront as arrangeFrontEndpoint, findFrontWorks, FrontWork, getFront, Placed, previewFront } from '../../contract.ts'
+import { frontSlots, type FrontSlot, type Pin } from '../../front.ts'
 import { prefixOf, type Site } from '../../site.ts'
 import { picturesOfCards, type Pictures } from '../lookups.ts'
-import { readFrontParts } from '../pages/home-page.ts'
+import { readFront } from '../pages/home-page.ts'
 import { siteOfActor } from '../site-of-actor.ts'
 import { stateOf } from '../state.ts'
 import { siteTables } from '../tables.ts'
-import { arrangeFront, type Front } from './arrange-front.ts'
+import type { Front } from './arrange-front.ts'
 import { presentBand } from './band.ts'
 import { arrangeFrontPage } from './curate.ts'
 import { loadCuration } from './load-curation.ts'
@@ -35,46 +35,67 @@ const cardIn = (front: Front, slot: FrontSlot): WorkCard | null => {
   return slot === 'notice' ? front.notice : (front.seconds[Number(slot.at(-1)) - 1] ?? null)
 }
 
-const allCards = (front: Front): WorkCard[] => [...frontSlots.flatMap((slot) => cardIn(front, slot) ?? []), ...front.latest, ...front.blocks.flatMap((block) => [block.lead, ...block.more])]
+const allCards = (front: Front): WorkCard[] => [
+  ...frontSlots.flatMap((slot) => cardIn(front, slot) ?? []),
+  ...front.latest,
+  ...front.blocks.flatMap((block) => [block.lead, ...block.more]),
+]
 
-/** The front page as it is in the database now, not as this process last remembered it. */
-export const getFrontUseCase = async (ctx: RequestContext): Promise<ReplyOf<typeof getFront>> => {
-  const known = await siteOfActor(ctx)
-  const curation = await loadCuration(ctx.db, [known.agencyId])
-  const pins = curation.pins.get(known.agencyId) ?? []
-  const band = curation.bands.get(known.agencyId)
-  const site: Site = { ...known, pins }
-  const row = await siteTables(ctx.db).selectFrom('site.front').select(['revision', 'arranged_at']).where('agency_id', '=', site.agencyId).executeTakeFirst()
-  const parts = await readFrontParts({ services: ctx, site, now: ctx.now })
-  const front = arrangeFront(parts)
+/** The front page with works in slots, as the rule fills the rest at this moment. */
+const arrangedWith = async (ctx: RequestContext, site: Site): Promise<Arranged> => {
+  const { front, pinned } = await readFront({ services: ctx, site, now: ctx.now })
   const pictures = await picturesOfCards({ services: ctx, state: stateOf(ctx) }, allCards(front))
   const present = (card: WorkCard): FrontWork => presentWork(site, card, pictures)
   const slots = frontSlots.map((slot): Placed => {
     const card = cardIn(front, slot)
-    const pin = parts.pinned.has(slot) ? pins.find((each) => each.slot === slot) : undefined
+    const pin = pinned.has(slot) ? site.pins.find((each) => each.slot === slot) : undefined
     return { slot, work: card ? present(card) : null, pinned: pin !== undefined, until: pin?.until?.toISOString() ?? null }
   })
   return {
-    revision: row?.revision ?? 0,
-    arrangedAt: row?.arranged_at.toISOString() ?? null,
-    address: `${baseOf(site)}/`,
     slots,
     latest: front.latest.map(present),
     blocks: front.blocks.map((block) => ({ section: block.section.name, works: [block.lead, ...block.more].map(present) })),
+  }
+}
+
+/** Read from the database, not from what this process last remembered. */
+export const getFrontUseCase = async (ctx: RequestContext): Promise<ReplyOf<typeof getFront>> => {
+  const site = await siteOfActor(ctx)
+  const curation = await loadCuration(ctx.db, [site.agencyId])
+  const band = curation.bands.get(site.agencyId)
+  const row = await siteTables(ctx.db).selectFrom('site.front').select(['revision', 'arranged_at']).where('agency_id', '=', site.agencyId).executeTakeFirst()
+  return {
+    ...(await arrangedWith(ctx, { ...site, pins: curation.pins.get(site.agencyId) ?? [] })),
+    revision: row?.revision ?? 0,
+    arrangedAt: row?.arranged_at.toISOString() ?? null,
+    address: `${baseOf(site)}/`,
     band: band ? presentBand({ ...band, updated_at: band.updatedAt }) : null,
     may: { curate: ctx.actor.permissions.has('site.curate'), band: ctx.actor.permissions.has('site.band') },
   }
 }
 
-export const arrangeFrontUseCase = async (ctx: RequestContext, { body }: InputOf<typeof arrangeFrontEndpoint>): Promise<ReplyOf<typeof arrangeFrontEndpoint>> => {
+type Given = InputOf<typeof previewFront>['body']['slots']
+const pinsOf = (slots: Given): Pin[] => slots.map((pin) => ({ ...pin, until: pin.until === null ? null : new Date(pin.until) }))
+
+export const previewFrontUseCase = async (ctx: RequestContext, { body }: InputOf<typeof previewFront>): Promise<ReplyOf<typeof previewFront>> =>
+  arrangedWith(ctx, { ...(await siteOfActor(ctx)), pins: pinsOf(body.slots) })
+
+export const arrangeFrontUseCase = async (
+  ctx: RequestContext,
+  { body }: InputOf<typeof arrangeFrontEndpoint>,
+): Promise<ReplyOf<typeof arrangeFrontEndpoint>> => {
   const { agencyId, agencyIds } = await siteOfActor(ctx)
-  const slots = body.slots.map((pin) => ({ ...pin, until: pin.until === null ? null : new Date(pin.until) }))
-  return ctx.db.transaction().execute((tx) => arrangeFrontPage(tx, { agencyId, agencyIds, revision: body.revision, slots, actorId: ctx.actor.personId, at: ctx.now }))
+  const arrangement = { agencyId, agencyIds, revision: body.revision, slots: pinsOf(body.slots), actorId: ctx.actor.personId, at: ctx.now }
+  return ctx.db.transaction().execute((tx) => arrangeFrontPage(tx, arrangement))
 }
 
 const PAGE = 30
 
-const findWorks = async (ctx: RequestContext, site: Site, query: { words?: string | undefined; cursor?: string | undefined }): Promise<{ cards: readonly WorkCard[]; nextCursor: string | null }> => {
+const findWorks = async (
+  ctx: RequestContext,
+  site: Site,
+  query: { words?: string | undefined; cursor?: string | undefined },
+): Promise<{ cards: readonly WorkCard[]; nextCursor: string | null }> => {
   const { agencyIds } = site
   if (query.words) {
     const cursor = /^\d{1,3}$/.test(query.cursor ?? '') ? query.cursor! : null

@@ -37,6 +37,26 @@ const shareCardOf = (assetId: string | undefined, pictures: Pictures, alt: strin
   return share ? { ...share, alt } : null
 }
 
+const lengthOf = (block: Block): number => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return block.text.reduce((sum, run) => sum + run.text.length, 0)
+    case 'list':
+      return block.items.flat().reduce((sum, run) => sum + run.text.length, 0)
+    case 'box':
+      return block.blocks.reduce((sum, inside) => sum + lengthOf(inside), 0)
+    default:
+      return 0
+  }
+}
+
+// 240 syllables a minute at four and a half characters: counting syllables would cost as much as a query
+const CHARACTERS_A_MINUTE = 1_080
+const minutesOf = (content: CanonicalContent): number =>
+  Math.max(1, Math.round(content.body.reduce((sum, block) => sum + lengthOf(block), content.standfirst.length) / CHARACTERS_A_MINUTE))
+
 const renderArticle = async (context: PageContext, work: WorkPage, content: CanonicalContent): Promise<RenderedPage> => {
   const { site } = context
   const assetIds = picturesIn(content.body)
@@ -54,6 +74,7 @@ const renderArticle = async (context: PageContext, work: WorkPage, content: Cano
     body: prepareBody(content.body, { pictures, changes: work.changes }),
     places: work.areaIds.flatMap((id) => places.get(id) ?? []),
     related,
+    minutes: minutesOf(content),
     share: shareCardOf(assetIds[0], pictures, content.headline),
     safeData: articleJsonLd({ site, work, content, section, signed, picture: (assetIds[0] === undefined ? undefined : pictures.get(assetIds[0])) ?? null }),
   })

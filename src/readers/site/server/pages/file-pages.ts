@@ -8,7 +8,15 @@ const DAY = 86_400
 
 export const robotsPage: SitePage = async (context) => {
   const { site, base } = context
-  const lines = ['User-agent: *', 'Disallow: /staff/', 'Disallow: /api/', `Disallow: ${base}/tim-kiem`, '', `Sitemap: ${publicAddress(site, '/sitemap.xml')}`, `Sitemap: ${publicAddress(site, '/sitemap-news.xml')}`]
+  const lines = [
+    'User-agent: *',
+    'Disallow: /staff/',
+    'Disallow: /api/',
+    `Disallow: ${base}/tim-kiem`,
+    '',
+    `Sitemap: ${publicAddress(site, '/sitemap.xml')}`,
+    `Sitemap: ${publicAddress(site, '/sitemap-news.xml')}`,
+  ]
   return dataPage(context, { contentType: 'text/plain; charset=utf-8', body: `${lines.join('\n')}\n`, tags: [] })
 }
 
@@ -31,7 +39,8 @@ export const manifestPage: SitePage = async (context) => {
   return dataPage(context, { contentType: 'application/manifest+json; charset=utf-8', body: JSON.stringify(manifest), tags: [], steady: true })
 }
 
-export const iconPage: SitePage = async (context) => dataPage(context, { contentType: 'image/svg+xml', body: iconSvg(context.site.code), tags: [], maxAge: DAY, steady: true })
+export const iconPage: SitePage = async (context) =>
+  dataPage(context, { contentType: 'image/svg+xml', body: iconSvg(context.site.code), tags: [], maxAge: DAY, steady: true })
 
 const SIZES: readonly string[] = ['192', '512']
 
@@ -39,7 +48,10 @@ export const iconPngPage: SitePage = async (context, [size = '']) => {
   if (!SIZES.includes(size)) return notFoundPage(context, [])
   // a large library for two small files: loaded when a phone asks for them
   const { default: sharp } = await import('sharp')
-  const body = await sharp(Buffer.from(iconSvg(context.site.code)), { density: 300 }).resize(Number(size), Number(size)).png().toBuffer()
+  const body = await sharp(Buffer.from(iconSvg(context.site.code)), { density: 300 })
+    .resize(Number(size), Number(size))
+    .png()
+    .toBuffer()
   return dataPage(context, { contentType: 'image/png', body, tags: [], maxAge: DAY, steady: true })
 }
 

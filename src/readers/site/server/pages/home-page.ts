@@ -5,16 +5,13 @@ import { siteJsonLd } from '../../reader/feeds/json-ld.ts'
 import type { ShareCard } from '../../reader/parts/document.tsx'
 import { homeView } from '../../reader/views/home-view.tsx'
 import { mostReadSources } from '../../slots.ts'
-import { arrangeFront, type Front, type FrontParts } from '../front/arrange-front.ts'
+import { arrangeBlocks, arrangeTop, BLOCK_NEEDS, cardsInTop, TOP_NEEDS, type Front } from '../front/arrange-front.ts'
 import { picturesOfCards, type Pictures } from '../lookups.ts'
 import type { PageContext, SitePage } from '../page-context.ts'
 import { correctionsTags, homeTags, pictureTag, workTag } from '../page-tags.ts'
 import { htmlPage, untilMidnight } from '../respond.ts'
 import { viewOf } from '../view-of.ts'
 
-const LATEST = 24
-/** Enough for a block of four after what stands above it was taken out. */
-const PER_SECTION = 9
 /** How long a correction stays on the front page; it stays in its section for good. */
 const CORRECTION_DAYS = 30
 const CORRECTIONS = 3
@@ -39,22 +36,23 @@ const readPinned = async (reading: Reading): Promise<Map<FrontSlot, WorkCard>> =
   )
 }
 
-const readSections = async ({ services, site }: Reading): Promise<Map<string, WorkCard[]>> => {
+/** The front page as editors and the rule arrange it now: what stands on top first, then each section's newest that are not there. */
+export const readFront = async (reading: Reading): Promise<{ front: Front; pinned: ReadonlyMap<FrontSlot, WorkCard> }> => {
+  const { services, site, now } = reading
+  const [pinned, latest] = await Promise.all([readPinned(reading), latestWorks(services.db, { agencyIds: site.agencyIds, limit: TOP_NEEDS })])
+  const top = arrangeTop({ pinned, latest, now })
   const sections = site.sections.filter((section) => section.isOpen)
-  const ids = sections.flatMap((section) => section.ids)
-  if (ids.length === 0) return new Map()
-  const cards = await latestBySection(services.db, { agencyIds: site.agencyIds, sectionIds: ids, perSection: PER_SECTION })
-  return new Map(sections.map((section) => [section.slug, cards.filter((card) => card.sectionId !== null && section.ids.includes(card.sectionId)).slice(0, PER_SECTION)]))
-}
-
-/** Everything the front page is arranged from. */
-export const readFrontParts = async (reading: Reading): Promise<FrontParts> => {
-  const [pinned, latest, bySection] = await Promise.all([
-    readPinned(reading),
-    latestWorks(reading.services.db, { agencyIds: reading.site.agencyIds, limit: LATEST }),
-    readSections(reading),
-  ])
-  return { pinned, latest, bySection, sections: reading.site.sections.filter((section) => section.isOpen), now: reading.now }
+  const exceptIds = cardsInTop(top).map((card) => card.id)
+  const cards =
+    sections.length === 0
+      ? []
+      : await latestBySection(services.db, {
+          agencyIds: site.agencyIds,
+          sectionIds: sections.flatMap((section) => section.ids),
+          perSection: BLOCK_NEEDS,
+          exceptIds,
+        })
+  return { front: { ...top, blocks: arrangeBlocks(top, { sections, cards }) }, pinned }
 }
 
 const readMostRead = async ({ services, site, now }: PageContext): Promise<readonly WorkCard[]> => {
@@ -64,13 +62,7 @@ const readMostRead = async ({ services, site, now }: PageContext): Promise<reado
   return cards.filter((card) => site.agencyIds.includes(card.agencyId))
 }
 
-const cardsOf = ({ lead, seconds, notice, latest, blocks }: Front): WorkCard[] => [
-  ...(lead ? [lead] : []),
-  ...seconds,
-  ...(notice ? [notice] : []),
-  ...latest,
-  ...blocks.flatMap((block) => [block.lead, ...block.more]),
-]
+const cardsOf = (front: Front): WorkCard[] => [...cardsInTop(front), ...front.blocks.flatMap((block) => [block.lead, ...block.more])]
 
 /** Only these show a picture; the rest are lines. */
 const picturedOf = ({ lead, seconds, blocks }: Front): WorkCard[] => [...(lead ? [lead] : []), ...seconds, ...blocks.map((block) => block.lead)]
@@ -89,12 +81,11 @@ const maxAgeOf = (context: PageContext): number => {
 
 export const homePage: SitePage = async (context) => {
   const { services, site, now } = context
-  const [parts, mostRead, corrections] = await Promise.all([
-    readFrontParts(context),
+  const [{ front }, mostRead, corrections] = await Promise.all([
+    readFront(context),
     readMostRead(context),
     latestCorrections(services.db, { agencyIds: site.agencyIds, limit: CORRECTIONS, since: new Date(now.getTime() - CORRECTION_DAYS * 86_400_000) }),
   ])
-  const front = arrangeFront(parts)
   const pictures = await picturesOfCards(context, picturedOf(front))
   const html = homeView(viewOf(context, pictures), { front, mostRead, corrections, share: shareOf(front, pictures), safeData: siteJsonLd(site) })
   const cards = [...cardsOf(front), ...mostRead]

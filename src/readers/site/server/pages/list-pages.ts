@@ -41,7 +41,10 @@ const sectionOf = ({ site }: PageContext, slug: string): SiteSection | undefined
 export const sectionPage: SitePage = async (context, [slug = '']) => {
   const section = sectionOf(context, slug)
   if (!section) return notFoundPage(context, [])
-  const listed = await readPage(context, section.ids.map((sectionId) => ({ sectionId })))
+  const listed = await readPage(
+    context,
+    section.ids.map((sectionId) => ({ sectionId })),
+  )
   return showList(context, listed, {
     title: section.name,
     description: `${section.name} - ${words.latestOf(context.site.name)}`,

@@ -58,14 +58,18 @@ const RESULTS = 20
 const NEWEST = 5
 const LONGEST = 200
 
-const askedOf = (given: string | null): string => (given ?? '').normalize('NFC').toWellFormed().replaceAll('\u0000', '').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
+const askedOf = (given: string | null): string =>
+  (given ?? '').normalize('NFC').toWellFormed().replaceAll('\u0000', '').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
 const resumeAt = (given: string | null): string | null => (/^\d{1,3}$/.test(given ?? '') ? given : null)
 
 /** Made anew for every question and kept nowhere: there are more questions than pages. */
 export const searchPage: SitePage = async (context) => {
   const { services, site, query } = context
   const asked = askedOf(query.get('q'))
-  const found = asked === '' ? { items: [], nextCursor: null } : await searchWorks(services.db, { agencyIds: site.agencyIds, text: asked, limit: RESULTS, cursor: resumeAt(query.get('tu')) })
+  const found =
+    asked === ''
+      ? { items: [], nextCursor: null }
+      : await searchWorks(services.db, { agencyIds: site.agencyIds, text: asked, limit: RESULTS, cursor: resumeAt(query.get('tu')) })
   const newest = found.items.length > 0 ? [] : await latestWorks(services.db, { agencyIds: site.agencyIds, limit: NEWEST })
   const html = searchView(viewOf(context, await picturesOfCards(context, [...found.items, ...newest])), {
     asked,

@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../../src/platform/postgres/index.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** Below the ephemeral range, where outgoing connections would take it. */
+const freePort = async (): Promise<number> => {
+  for (let port = 21_200; port < 21_400; port++) {
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+        .once('error', () => resolve(false))
+        .once('listening', () => probe.close(() => resolve(true)))
+      probe.listen(port, '127.0.0.1')
+    })
+    if (free) return port
+  }
+  throw new Error('no free port between 21200 and 21400')
+}
+
+export type House = {
+  readonly databaseUrl: string
+  readonly databasePid: number
+  readonly folder: string
+  /** Runs one command of the built program to its end. */
+  readonly command: (...words: string[]) => void
+  /** Starts a web process of the built program. */
+  readonly serve: (env?: Readonly<Record<string, string>>) => Promise<Web>
+  readonly close: () => Promise<void>
+}
+export type Web = { readonly origin: string; readonly pid: number; readonly stop: () => Promise<void> }
+
+const startWeb = async (env: NodeJS.ProcessEnv): Promise<Web> => {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [join(root, 'dist', 'server.mjs')], {
+    cwd: root,
+    env: { ...env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: origin },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()))
+  return {
+    origin,
+    pid: child.pid!,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** A database of its own with the built program on it (`npm run build` first). */
+export const openHouse = async (): Promise<House> => {
+  const folder = await mkdtemp(join(tmpdir(), 'hoitu-bench-'))
+  const database = await startPostgres({ dataDir: join(folder, 'pg'), ephemeral: true })
+  const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: 'error' }
+  const command = (...words: string[]): void => {
+    const { status } = spawnSync(process.execPath, [join(root, 'dist', 'cli.mjs'), ...words], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    if (status !== 0) throw new Error(`the command "${words.join(' ')}" failed`)
+  }
+  command('migrate')
+  return {
+    databaseUrl: database.url,
+    databasePid: database.pid,
+    folder,
+    command,
+    serve: (over = {}) => startWeb({ ...env, ...over }),
+    close: async () => {
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
