@@ -25,7 +25,8 @@ const useCutOff = (day: Day, prefill: Prefill | undefined): string | null => {
 export const DayLine = ({ day, mine, prefill }: { day: Day; mine: readonly PlanItem[] | undefined; prefill: Prefill | undefined }): ReactNode => {
   const m = useDayMessages()
   const cutOff = useCutOff(day, prefill)
-  const { count, next } = mineOf(mine ?? [])
-  const own = mine === undefined ? null : count === 0 ? m.mineNone : next ? m.mine(count, clockOf(next)) : m.mineDone(count)
-  return <span className="tabular">{[own, cutOff].filter(Boolean).join(' · ')}</span>
+  const { count, overdue, next } = mineOf(mine ?? [], useNow())
+  const due = [...(overdue > 0 ? [m.mineOverdue(overdue)] : []), ...(next ? [m.mineNext(clockOf(next))] : [])]
+  const own = count === 0 ? m.mineNone : [m.mine(count), ...(due.length > 0 ? due : [m.mineDone])].join(', ')
+  return <span className="tabular">{[mine === undefined ? null : own, cutOff].filter(Boolean).join(' · ')}</span>
 }

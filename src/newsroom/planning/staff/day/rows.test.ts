@@ -39,11 +39,13 @@ describe('the rows of a day', () => {
 })
 
 describe('the line of the page', () => {
-  it('counts what is mine and names what is due next', () => {
-    const next = item('next', { deadline: '2026-11-22T03:00:00.000Z' })
-    expect(
-      mineOf([item('later'), next, item('out', { state: 'published', deadline: '2026-11-22T01:00:00.000Z' }), item('gone', { state: 'cancelled' })]),
-    ).toEqual({ count: 3, next })
-    expect(mineOf([])).toEqual({ count: 0, next: null })
+  const now = new Date('2026-11-22T02:00:00Z')
+  const next = item('next', { deadline: '2026-11-22T03:00:00.000Z' })
+  const late = item('late', { deadline: '2026-11-22T01:30:00.000Z' })
+  const out = item('out', { state: 'published', deadline: '2026-11-22T01:00:00.000Z' })
+  it('counts what is mine, says what is late, and names what is due next', () => {
+    expect(mineOf([item('later'), next, late, out, item('gone', { state: 'cancelled' })], now)).toEqual({ count: 4, overdue: 1, next })
+    expect(mineOf([out], now)).toEqual({ count: 1, overdue: 0, next: null })
+    expect(mineOf([], now)).toEqual({ count: 0, overdue: 0, next: null })
   })
 })
