@@ -8,6 +8,6 @@ export const readAudit = async (db: Db, about: { agencyId: string; subject: { ty
   const { rows } = await sql<Omit<AuditedAct, 'detail'> & { entry: string }>`
     select id, at, actor_id as "actorId", action, entry from platform.audit
     where subject_type = ${about.subject.type} and subject_id = ${about.subject.id} and agency_id = ${about.agencyId}
-    order by at desc, id desc limit ${about.limit}`.execute(db)
+    order by day desc, seq desc limit ${about.limit}`.execute(db)
   return rows.map(({ entry, ...row }) => ({ ...row, detail: (JSON.parse(entry) as { detail: unknown }).detail }))
 }

@@ -66,7 +66,9 @@ describe('the live stream', () => {
     const { port } = t.app.server.address() as AddressInfo
     const open = (token: string | null) =>
       fetch(`http://127.0.0.1:${port}${NOTIFICATION_STREAM}`, { headers: token ? { cookie: `${SESSION_COOKIE}=${token}` } : {} })
-    expect((await open(null)).status).toBe(401)
+    const refused = await open(null)
+    expect(refused.status).toBe(401)
+    await refused.body?.cancel()
     const reader = (await open(house.leader.token)).body!.getReader()
     const decoder = new TextDecoder()
     let seen = decoder.decode((await reader.read()).value)

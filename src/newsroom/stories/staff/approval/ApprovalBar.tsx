@@ -185,11 +185,6 @@ export const ApprovalBar = (given: Given): ReactNode => {
             {!isLast ? m.approve(no) : time === null ? m.approvePublish : m.approveAt(time)}
           </Button>
         )}
-        {output.publicId && output.state === 'published' && (
-          <Button variant="default" component="a" href={`/w/${output.publicId}`} target="_blank">
-            {m.view}
-          </Button>
-        )}
       </div>
       <ReturnSheet outputId={output.id} opened={returning} onClose={() => setReturning(false)} />
       <UrgentSheet given={given} opened={urgent} onClose={() => setUrgent(false)} />
