@@ -167,7 +167,6 @@ export const en: typeof vi = {
   approvedPassed: (level) => `Approved. Passed on to ${level}.`,
   approvedOut: 'Approved. The piece is out.',
   approvedAt: (time) => `Approved. It goes out at ${time}.`,
-  view: 'See it',
   changedMeanwhile: 'The text changed while you read; nothing was signed. Look at the difference, then approve.',
   noDifference: 'Nothing differs from what you saw last.',
   firstSight: 'You have not seen this piece before: read it whole.',

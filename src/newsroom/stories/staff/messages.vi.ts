@@ -172,7 +172,6 @@ export const vi = {
   approvedPassed: (level: string) => `Đã duyệt. Đã chuyển ${level}.`,
   approvedOut: 'Đã duyệt. Bài đã lên trang.',
   approvedAt: (time: string) => `Đã duyệt. Bài sẽ lên trang lúc ${time}.`,
-  view: 'Xem trên trang',
   changedMeanwhile: 'Bài vừa đổi trong lúc bạn đọc, chưa có gì được ký. Xem phần khác rồi duyệt.',
   noDifference: 'Không có gì khác so với lần bạn xem trước.',
   firstSight: 'Bạn chưa xem bài này lần nào: hãy đọc toàn bài.',
