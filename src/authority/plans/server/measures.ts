@@ -56,7 +56,19 @@ const countNewItems = async (tx: Tx, asked: { agencyId: string; days: readonly s
   return [...cellsOf(stories, 'story', codes), ...cellsOf(works, 'work', codes)]
 }
 
+const ofStories = (stories: readonly { readonly day: string; readonly mediums: readonly string[] }[]): Cell[] =>
+  stories.map((story) => ({ day: story.day, dims: { mediaSet: [...story.mediums].sort().join('+') }, value: 1 }))
+
 const touched = (event: WorkAbout): AgencyDay[] => [...new Set([event.day, ...event.storyDays])].map((day) => ({ agencyId: event.agencyId, day }))
+
+const touchedBy = [
+  on(WorkPublished, touched),
+  on(WorkUpdated, touched),
+  on(WorkCorrected, touched),
+  on(WorkWithdrawn, touched),
+  on(WorkClassified, touched),
+  on(WorksImported, (event) => event.days.map((day) => ({ agencyId: event.agencyId, day }))),
+]
 
 /**
  * New items of the kinds the indicators grow by, each counted once in a set however many of its kinds it has. It adds up over
@@ -75,12 +87,19 @@ export const newItemsMeasure = defineMeasure({
   daily: countNewItems,
   factDays: listWorkDays,
   measuredSince: recordedSince,
-  touchedBy: [
-    on(WorkPublished, touched),
-    on(WorkUpdated, touched),
-    on(WorkCorrected, touched),
-    on(WorkWithdrawn, touched),
-    on(WorkClassified, touched),
-    on(WorksImported, (event) => event.days.map((day) => ({ agencyId: event.agencyId, day }))),
-  ],
+  touchedBy,
+})
+
+/** Stories by the media their outputs came out in; like the one above it adds up, a story has one first day. */
+export const storyMediaMeasure = defineMeasure({
+  name: 'plans.story_media',
+  kind: 'flow',
+  title: { vi: 'Tin, bài theo các loại hình đã ra', en: 'Stories by the media they came out in' },
+  unit: { vi: 'tin, bài', en: 'stories' },
+  dims: [{ name: 'mediaSet', many: false, title: { vi: 'Các loại hình của cùng tin, bài', en: 'Media of one story' } }],
+  version: 1,
+  daily: async (tx, asked) => ofStories(await listStoriesOn(tx, asked)),
+  factDays: listWorkDays,
+  measuredSince: recordedSince,
+  touchedBy,
 })

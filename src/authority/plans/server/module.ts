@@ -5,7 +5,7 @@ import * as contract from '../contract/endpoints.ts'
 import { planMigrations } from '../migrations/index.ts'
 import * as read from './endpoints/read.ts'
 import * as write from './endpoints/write.ts'
-import { newItemsMeasure } from './measures.ts'
+import { newItemsMeasure, storyMediaMeasure } from './measures.ts'
 import { proofRoutes } from './proof-route.ts'
 import { seedDefinitions } from './store/definitions.ts'
 
@@ -54,7 +54,7 @@ export const plansModule = defineModule({
     serve(contract.explainIndicator, 'plans.explain', write.explainUseCase),
     serve(contract.noteIndicator, 'plans.note', write.noteUseCase),
   ],
-  contributes: [measures.add(newItemsMeasure)],
+  contributes: [measures.add(newItemsMeasure, storyMediaMeasure)],
   plugin: async (app, services) => proofRoutes(app, services),
   start: async (services) => {
     await services.db.transaction().execute((tx) => seedDefinitions(tx, services.clock.now()))

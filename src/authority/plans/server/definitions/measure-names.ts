@@ -20,7 +20,7 @@ export const measureNames = {
   assistantUses: 'assist.uses',
   /** Works that came from an item of the board; stories by set of media; works signed in the one approval chain, by medium. */
   worksFromBoard: 'planning.works_from_board',
-  mediaOfStories: 'record.stories',
+  mediaOfStories: 'plans.story_media',
   approvalChains: 'stories.works_through_chain',
   /** Income from orders, advertising, content, events, services, in đồng. */
   revenue: 'royalties.revenue',

@@ -36,7 +36,7 @@ const channelFacts = async (sources: Sources, periods: number): Promise<(on: str
   const [channels, products, works, appearances] = await Promise.all([
     sources.channels(),
     sources.products(),
-    sources.monthly(measureNames.works),
+    sources.monthly(measureNames.works, 'medium', 'provenance'),
     sources.monthly(measureNames.worksByChannel, 'channelKind', 'channelId'),
   ])
   return (on) => ({
@@ -129,21 +129,19 @@ const QUARTER = (on: string): Span => lastQuarter(on)
 
 export const convergedFacts: Provider<'converged'> = async (sources, { parameters }) => {
   const { register } = sources
-  const [channels, kept, works, fromBoard, stories, chain, byMedium, byProvenance] = await Promise.all([
+  const [channels, kept, fromBoard, stories, chain, works] = await Promise.all([
     sources.channels(),
     sources.kept(),
-    sources.monthly(measureNames.works),
     sources.monthly(measureNames.worksFromBoard),
     sources.monthly(measureNames.mediaOfStories, 'mediaSet'),
     sources.monthly(measureNames.approvalChains, 'medium'),
-    sources.monthly(measureNames.works, 'medium'),
-    sources.monthly(measureNames.works, 'provenance'),
+    sources.monthly(measureNames.works, 'medium', 'provenance'),
   ])
   const decisions = documentsOf(kept.documents, ['converged-newsroom-decision']) ?? []
   return (on) => ({
     agencies: register.on(on).map((agency) => {
       const quarter = QUARTER(on)
-      const entered = byProvenance.parts(agency.id, quarter)
+      const entered = works.parts(agency.id, quarter)
       const of = (name: string): number => entered.filter((part) => part.dims['provenance'] === name).reduce((sum, part) => sum + part.value, 0)
       return {
         id: agency.id,
@@ -151,11 +149,7 @@ export const convergedFacts: Provider<'converged'> = async (sources, { parameter
         works: works.sum(agency.id, quarter),
         worksFromBoard: fromBoard.sum(agency.id, quarter),
         stories: stories.parts(agency.id, quarter).map((part) => ({ media: part.dims['mediaSet']?.split('+') ?? [], count: part.value })),
-        singleChain: oneChain(
-          byMedium.parts(agency.id, quarter),
-          (medium) => chain.sum(agency.id, quarter, (dims) => dims['medium'] === medium),
-          parameters.media,
-        ),
+        singleChain: oneChain(entered, (medium) => chain.sum(agency.id, quarter, (dims) => dims['medium'] === medium), parameters.media),
         hasDecision: ofAgency(decisions, register, agency.id, on).some((document) => inForce(datedOf(document), on)),
         provenance: { native: of('native'), declared: of('declared'), imported: of('imported') },
       }

@@ -34,12 +34,24 @@ const scopeOf = (successions: readonly Succession[], agencyId: string, day: Day)
   return [...scope]
 }
 
+const remembered = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new Map<K, V>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
 /** `only`: one agency; before it existed, those it came from stand in its place. */
 export const createRegister = (all: readonly Organisation[], successions: readonly Succession[], only: string | null): Register => {
   const wanted = only === null ? null : new Set(scopeOf(successions, only, '9999-12-31'))
   const within = all.filter((agency) => wanted === null || wanted.has(agency.id))
-  const on = (day: Day): Organisation[] => within.filter((agency) => existsOn(agency, day))
   const scopeOn = (agencyId: string, day: Day): string[] => scopeOf(successions, agencyId, day)
+  const on = remembered((day: Day) => within.filter((agency) => existsOn(agency, day)))
+  const standing = remembered((day: Day) => new Map(on(day).flatMap((agency) => scopeOn(agency.id, day).map((id) => [id, agency.id] as const))))
   const actingOn = (agencyIds: readonly string[], asOf: Day, day: Day): string[] => {
     const members = [...new Set(agencyIds.flatMap((id) => scopeOn(id, asOf)))]
     const taken = new Set(members.flatMap((id) => scopeOn(id, day).filter((other) => other !== id)))
@@ -51,7 +63,7 @@ export const createRegister = (all: readonly Organisation[], successions: readon
     successions,
     on,
     scopeOn,
-    standsFor: (organisationId, day) => on(day).find((agency) => scopeOn(agency.id, day).includes(organisationId))?.id,
+    standsFor: (organisationId, day) => standing(day).get(organisationId),
     nameOf: (agencyId) => all.find((agency) => agency.id === agencyId)?.shortName ?? '',
   }
 }

@@ -6,12 +6,12 @@ import { listFinishedCourses, listPosts, type FinishedCourse, type StaffPost } f
 import { countItems, type ItemCounts } from './item-counts.ts'
 import type { ParametersOf } from '../../contract/indicator-definition.ts'
 import { loadKept, type Kept } from './kept.ts'
+import { createMemo, type Memo } from './memo.ts'
 import { readMonthly, type Monthly } from './monthly.ts'
 import { loadRegister, type Register } from './register.ts'
 import { trendDays, type View } from './view.ts'
 
 export type AgencyLicence = Awaited<ReturnType<typeof listLicencesAmong>>[number]
-export type Memo = <T>(name: string, load: () => Promise<T>) => Promise<T>
 
 /** Everything indicators are computed from, each asked for once however many indicators need it. */
 export type Sources = {
@@ -31,17 +31,6 @@ export type Sources = {
   readonly areas: () => Promise<readonly Area[]>
   readonly monthly: (measure: string, ...dims: string[]) => Promise<Monthly>
   readonly items: (parameters: ParametersOf<'new-items'>) => Promise<ItemCounts>
-}
-
-const createMemo = (): Memo => {
-  const asked = new Map<string, Promise<unknown>>()
-  return <T>(name: string, load: () => Promise<T>): Promise<T> => {
-    const known = asked.get(name) as Promise<T> | undefined
-    if (known) return known
-    const promise = load()
-    asked.set(name, promise)
-    return promise
-  }
 }
 
 /** Opens the sources of a view: the register is read at once, everything else when an indicator asks. */
@@ -67,7 +56,7 @@ export const openSources = async (db: Db, view: View): Promise<Sources> => {
     monthly: (measure, ...dims) => memo(`monthly:${measure}:${dims.join()}`, () => readMonthly(db, { measure, dims, agencyIds: ids, asOf: view.asOf })),
     items: (parameters) =>
       memo(`items:${JSON.stringify(parameters)}`, () =>
-        countItems(db, { parameters, register, agencyIds: register.on(view.asOf).map((agency) => agency.id), calendar: view.calendar, asOf: view.asOf }),
+        countItems(db, memo, { parameters, register, agencyIds: register.on(view.asOf).map((agency) => agency.id), calendar: view.calendar, asOf: view.asOf }),
       ),
   }
 }
