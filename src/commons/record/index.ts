@@ -30,7 +30,7 @@ export {
   type StoryFact,
   type WorkFact,
 } from './server/facts.ts'
-export { findCards, findTag, latestBySection, latestWorks, type Before, type LatestWorks, type WorkCard } from './server/latest-works.ts'
+export { findCards, findTag, latestBySection, latestWorks, type Before, type LatestWorks, type SectionOf, type WorkCard } from './server/latest-works.ts'
 export { importWorks, type ImportInput, type ImportOutcome } from './server/import.ts'
 export { findWorks, type ListedWork, type WorkQuery } from './server/list-works.ts'
 export { publish } from './server/publish.ts'

@@ -19,6 +19,15 @@ types.setTypeParser(types.builtins.INT8, safeInteger)
 types.setTypeParser(types.builtins.DATE, (text) => text)
 types.setTypeParser(types.builtins.NUMERIC, (text) => text)
 
+const slowDate = types.getTypeParser(types.builtins.TIMESTAMPTZ)
+/** '2026-11-21 01:00:00.123+00' as every row has it; the driver's own parser, six times slower, takes the rest (infinity, years BC). */
+export const parseMoment = (text: string): Date => {
+  const zone = text.length > 3 && (text.at(-3) === '+' || text.at(-3) === '-') ? ':00' : ''
+  const at = text[4] === '-' && text[10] === ' ' ? Date.parse(`${text.slice(0, 10)}T${text.slice(11)}${zone}`) : Number.NaN
+  return Number.isNaN(at) ? (slowDate(text) as Date) : new Date(at)
+}
+types.setTypeParser(types.builtins.TIMESTAMPTZ, parseMoment)
+
 export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> }
 
 /** Opens a pool. `url` is a PostgreSQL address; a socket folder goes in `?host=`. */

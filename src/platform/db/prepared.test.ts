@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { useTestApp } from '../../apps/testing/test-app.ts'
-import { connect } from './connect.ts'
+import { connect, parseMoment } from './connect.ts'
 import { prepared } from './prepared.ts'
 
 const t = useTestApp()
@@ -26,5 +26,32 @@ describe('a prepared query', () => {
     const { rows } = await sql`select 1 from pg_prepared_statements where statement like '%as plain'`.execute(own.db)
     expect(rows).toEqual([])
     await own.close()
+  })
+})
+
+describe('a moment from the database', () => {
+  it('is read as the driver reads it, whatever the offset, fraction or year', async () => {
+    const moments = [
+      '2026-11-21 01:00:00+00',
+      '2026-11-21 08:00:00.5+07',
+      '2026-11-21 01:00:00.123456+00',
+      '2026-11-20 19:30:00-05:30',
+      '1943-01-01 12:00:00+06:42:04',
+      '0044-03-15 12:00:00+00 BC',
+      '12026-01-01 00:00:00+00',
+    ]
+    const expected = [
+      '2026-11-21T01:00:00.000Z',
+      '2026-11-21T01:00:00.500Z',
+      '2026-11-21T01:00:00.123Z',
+      '2026-11-21T01:00:00.000Z',
+      '1943-01-01T05:17:56.000Z',
+      '-000043-03-15T12:00:00.000Z',
+      '+012026-01-01T00:00:00.000Z',
+    ]
+    expect(moments.map((text) => parseMoment(text).toISOString())).toEqual(expected)
+    const { rows } = await sql<{ at: Date; now: Date }>`select timestamptz '2026-02-28 23:59:59.999+07' as at, timestamptz 'infinity' as now`.execute(t.db)
+    expect(rows[0]?.at.toISOString()).toBe('2026-02-28T16:59:59.999Z')
+    expect(rows[0]?.now).toBe(Infinity)
   })
 })

@@ -1,3 +1,4 @@
+import type { SectionOf } from '../../commons/record/index.ts'
 import type { Section } from '../../commons/vocabulary/index.ts'
 import type { Imprint } from '../../commons/organisations/index.ts'
 import type { Band, Pin } from './front.ts'
@@ -5,6 +6,8 @@ import type { Band, Pin } from './front.ts'
 /** A section as readers meet it; `ids` also holds sections of the same address of agencies that were taken over. */
 export type SiteSection = Pick<Section, 'slug' | 'name'> & {
   readonly ids: readonly string[]
+  /** The same with the agency each belongs to. */
+  readonly homes: readonly SectionOf[]
   /** Closed sections keep their page and leave the navigation. */
   readonly isOpen: boolean
   /** One of eight line colours. */

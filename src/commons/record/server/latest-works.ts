@@ -42,50 +42,55 @@ export const cardColumns = sql`work.id, work.public_id as "publicId", work.slug,
 const earlier = (column: 'id' | 'work_id', table: 'work' | 'entry', before: Before | undefined): RawBuilder<unknown> =>
   before ? sql`and (${sql.ref(`${table}.first_published_at`)}, ${sql.ref(`${table}.${column}`)}) < (${before.publishedAt}, ${before.id})` : sql``
 
-// one index scan an agency, then a merge of short lists: `agency_id = any(…)` would sort everything the agencies ever published
-const perAgency = (agencyIds: readonly string[], inner: (agencyId: RawBuilder<unknown>) => RawBuilder<unknown>, limit: number): RawBuilder<WorkCard> =>
-  agencyIds.length === 1
-    ? sql<WorkCard>`${prepared} select ${cardColumns} from (${inner(sql`${agencyIds[0]}::uuid`)}) as work order by work.first_published_at desc, work.id desc`
-    : sql<WorkCard>`${prepared}
-  select ${cardColumns} from unnest(${agencyIds}::uuid[]) as agency (id)
-  cross join lateral (${inner(sql`agency.id`)}) as work
-  order by work.first_published_at desc, work.id desc limit ${limit}`
+// Written into the text, not sent beside it: the database then finds that one plan serves all values, and keeps it
+const limited = (limit: number): RawBuilder<unknown> => sql`limit ${sql.raw(String(Math.trunc(limit)))}`
 
-const fromWorks = ({ sectionId, limit, before }: LatestWorks, agencyId: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+// one index scan an agency, then a merge of short lists: `agency_id = any(…)` would sort everything the agencies ever published
+const perAgency = (agencyIds: readonly string[], inner: (agencyId: string) => RawBuilder<unknown>, limit: number): RawBuilder<WorkCard> => sql<WorkCard>`${prepared}
+  select ${cardColumns} from (${sql.join(
+    agencyIds.map((id) => sql`(${inner(id)})`),
+    sql` union all `,
+  )}) as work
+  order by work.first_published_at desc, work.id desc ${limited(limit)}`
+
+const fromWorks = ({ sectionId, limit, before }: LatestWorks, agencyId: string): RawBuilder<unknown> => sql`
   select work.* from record.work
   where work.agency_id = ${agencyId} and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``} ${earlier('id', 'work', before)}
-  order by work.first_published_at desc, work.id desc limit ${limit}`
+  order by work.first_published_at desc, work.id desc ${limited(limit)}`
 
 // a side list is ordered by time, so the scan stops after `limit` works that are out
-const fromSideList = ({ tagSlug, personId, sectionId, limit, before }: LatestWorks, agencyId: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const fromSideList = ({ tagSlug, personId, sectionId, limit, before }: LatestWorks, agencyId: string): RawBuilder<unknown> => sql`
   select work.* from ${personId ? sql`record.work_person` : sql`record.work_tag`} as entry
   join record.work on work.id = entry.work_id and work.on_site and work.state = 'out' ${sectionId ? sql`and work.section_id = ${sectionId}` : sql``}
   where entry.agency_id = ${agencyId} and ${personId ? sql`entry.person_id = ${personId}` : sql`entry.slug = ${tagSlug}`} ${earlier('work_id', 'entry', before)}
-  order by entry.first_published_at desc, entry.work_id desc limit ${limit}`
+  order by entry.first_published_at desc, entry.work_id desc ${limited(limit)}`
 
 /** The newest works on the agencies' site, in one query: all, of a section, with a tag, or by a person. */
 export const latestWorks = async (db: Db, input: LatestWorks): Promise<WorkCard[]> => {
-  const inner = (agencyId: RawBuilder<unknown>): RawBuilder<unknown> =>
+  if (input.agencyIds.length === 0) return []
+  const inner = (agencyId: string): RawBuilder<unknown> =>
     input.personId || input.tagSlug ? fromSideList(input, agencyId) : fromWorks(input, agencyId)
   const { rows } = await perAgency(input.agencyIds, inner, input.limit).execute(db)
   return rows
 }
 
-/** The newest few of each section in one query, for a front page that shows others (`exceptIds`) already; sections come in any order. */
+export type SectionOf = { readonly agencyId: string; readonly sectionId: string }
+
+/** The newest few of each section in one query, for a front page that shows others (`exceptIds`) already; newest first over all. */
 export const latestBySection = async (
   db: Db,
-  input: { agencyIds: readonly string[]; sectionIds: readonly string[]; perSection: number; exceptIds?: readonly string[] },
+  input: { sections: readonly SectionOf[]; perSection: number; exceptIds?: readonly string[] },
 ): Promise<WorkCard[]> => {
+  if (input.sections.length === 0) return []
+  const agencyIds = input.sections.map((section) => section.agencyId)
+  const sectionIds = input.sections.map((section) => section.sectionId)
   const { rows } = await sql<WorkCard>`${prepared}
-    select ${cardColumns} from unnest(${input.sectionIds}::uuid[]) as section (id)
+    select ${cardColumns} from unnest(${agencyIds}::uuid[], ${sectionIds}::uuid[]) as section (agency_id, id)
     cross join lateral (
-      select found.* from unnest(${input.agencyIds}::uuid[]) as agency (id)
-      cross join lateral (
-        select work.* from record.work
-        where work.agency_id = agency.id and work.section_id = section.id and work.on_site and work.state = 'out' and work.id <> all(${input.exceptIds ?? []}::uuid[])
-        order by work.first_published_at desc, work.id desc limit ${input.perSection}
-      ) as found
-      order by found.first_published_at desc, found.id desc limit ${input.perSection}
+      select work.* from record.work
+      where work.agency_id = section.agency_id and work.section_id = section.id and work.on_site and work.state = 'out'
+        and work.id <> all(${input.exceptIds ?? []}::uuid[])
+      order by work.first_published_at desc, work.id desc ${limited(input.perSection)}
     ) as work
     order by work.first_published_at desc, work.id desc`.execute(db)
   return rows

@@ -50,7 +50,15 @@ const sectionsOf = (agencyIds: readonly string[], all: readonly Section[]): Site
   return slugs.map((slug, index) => {
     const same = own.filter((section) => section.slug === slug)
     const first = same[0]!
-    return { slug, name: first.name, ids: same.map((section) => section.id), isOpen: first.isOpen && first.agencyId === agencyIds[0], tint: index % TINTS }
+    const homes = same.map((section) => ({ agencyId: section.agencyId, sectionId: section.id }))
+    return {
+      slug,
+      name: first.name,
+      ids: same.map((section) => section.id),
+      homes,
+      isOpen: first.isOpen && first.agencyId === agencyIds[0],
+      tint: index % TINTS,
+    }
   })
 }
 

@@ -3,6 +3,7 @@ import { formatDay } from '../../../../platform/i18n/format.ts'
 import { correctionsPath, feedPath, latestPath, savedPath } from '../../addresses.ts'
 import { words } from '../messages.vi.ts'
 import { to, type View } from '../view.ts'
+import { sameForSite } from './same-for-site.ts'
 
 const Line = ({ label, value }: { readonly label: string; readonly value: string }) => (
   <div>
@@ -33,7 +34,7 @@ const Imprint = ({ view }: { readonly view: View }) => {
   )
 }
 
-export const Foot = ({ view }: { readonly view: View }) => {
+const DrawnFoot = ({ view }: { readonly view: View }) => {
   const email = view.site.imprint.licence?.email
   return (
     <footer class="foot">
@@ -64,3 +65,5 @@ export const Foot = ({ view }: { readonly view: View }) => {
     </footer>
   )
 }
+
+export const Foot = ({ view }: { readonly view: View }) => sameForSite(view, 'foot', () => (<DrawnFoot view={view} />) as string)

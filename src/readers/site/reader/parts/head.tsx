@@ -4,6 +4,7 @@ import { formatLongDay } from '../../../../platform/i18n/format.ts'
 import { latestPath, searchPath, sectionPath } from '../../addresses.ts'
 import { words } from '../messages.vi.ts'
 import { to, type View } from '../view.ts'
+import { sameForSite } from './same-for-site.ts'
 
 /** Where a page stands: what the navigation underlines. */
 export type Where = { readonly kind: 'home' | 'section' | 'latest' | 'other'; readonly section?: string }
@@ -48,7 +49,7 @@ const Logo = ({ view, isHome }: { readonly view: View; readonly isHome: boolean 
   return isHome ? <h1 class="logo">{link}</h1> : <p class="logo">{link}</p>
 }
 
-export const Head = ({ view, where }: { readonly view: View; readonly where: Where }) => (
+const DrawnHead = ({ view, where }: { readonly view: View; readonly where: Where }) => (
   <header class={where.kind === 'home' ? 'top home' : 'top'}>
     <div class="row">
       <p class="date" safe>
@@ -60,3 +61,8 @@ export const Head = ({ view, where }: { readonly view: View; readonly where: Whe
     <Sections view={view} where={where} />
   </header>
 )
+
+export const Head = ({ view, where }: { readonly view: View; readonly where: Where }) => {
+  const day = hanoiDay(view.now)
+  return sameForSite(view, `head ${day} ${where.kind} ${where.section ?? ''}`, () => (<DrawnHead view={view} where={where} />) as string)
+}

@@ -5,13 +5,13 @@ import { words } from '../messages.vi.ts'
 export const zaloAddress = (address: string): string =>
   `https://button-share.zalo.me/share_external?d=${encodeURIComponent(Buffer.from(JSON.stringify({ url: address })).toString('base64'))}`
 
-type Props = { readonly address: string; readonly place: 'top' | 'end' }
+type Props = { readonly address: string; readonly zalo: string; readonly place: 'top' | 'end' }
 
 /** Once after the standfirst and again at the end. What needs a script is hidden until the script is there. */
-export const Tools = ({ address, place }: Props) => (
+export const Tools = ({ address, zalo, place }: Props) => (
   <ul class="tools" aria-label={place === 'top' ? words.tools : false} data-tools data-address={address}>
     <li>
-      <a class="button main" href={zaloAddress(address)} target="_blank" rel="noopener" data-share>
+      <a class="button main" href={zalo} target="_blank" rel="noopener" data-share>
         {words.shareZalo}
       </a>
     </li>

@@ -10,7 +10,7 @@ import { Body } from '../parts/body.tsx'
 import { Byline, type Signed } from '../parts/byline.tsx'
 import { ListCard } from '../parts/cards.tsx'
 import { Document, type ShareCard } from '../parts/document.tsx'
-import { Tools } from '../parts/tools.tsx'
+import { Tools, zaloAddress } from '../parts/tools.tsx'
 import { publicAddress, to, type View } from '../view.ts'
 
 export type Related = { readonly reason: 'topic' | 'section'; readonly cards: readonly WorkCard[] }
@@ -120,13 +120,15 @@ const Topics = ({ view, data: { work, places } }: Props) => (
 const errorReport = (email: string, title: string, address: string): string =>
   `mailto:${email}?subject=${encodeURIComponent(`${words.reportError}: ${title}`)}&body=${encodeURIComponent(`${address}\n\n`)}`
 
-const Ending = ({ view, data }: Props) => {
-  const address = publicAddress(view.site, articlePath(data.work))
+type Shared = { readonly address: string; readonly zalo: string }
+
+const Ending = ({ view, data, shared }: Props & { readonly shared: Shared }) => {
+  const { address } = shared
   const email = view.site.imprint.licence?.email
   return (
     <footer class="ending">
       <Topics view={view} data={data} />
-      <Tools address={address} place="end" />
+      <Tools {...shared} place="end" />
       {email === undefined ? (
         ''
       ) : (
@@ -160,6 +162,8 @@ const RelatedList = ({ view, data: { related } }: Props) =>
 export const articleView = (view: View, data: ArticleData): string => {
   const { work, content } = data
   const path = articlePath(work)
+  const address = publicAddress(view.site, path)
+  const shared: Shared = { address, zalo: zaloAddress(address) }
   return Document({
     view,
     title: content.headline,
@@ -175,12 +179,12 @@ export const articleView = (view: View, data: ArticleData): string => {
       <>
         <article class="piece">
           <Opening view={view} data={data} />
-          <Tools address={publicAddress(view.site, path)} place="top" />
+          <Tools {...shared} place="top" />
           <p class="kept" hidden data-kept></p>
           <div class="body">
             <Body parts={data.body} pictures={view.pictures} />
           </div>
-          <Ending view={view} data={data} />
+          <Ending view={view} data={data} shared={shared} />
         </article>
         <RelatedList view={view} data={data} />
       </>

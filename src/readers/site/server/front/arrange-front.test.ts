@@ -22,7 +22,14 @@ const aCard = (number: number, over: Partial<WorkCard> = {}): WorkCard => ({
   updatedAt: NOW,
   ...over,
 })
-const sections: SiteSection[] = [0, 1, 2].map((number) => ({ slug: `muc-${number}`, name: `Mục ${number}`, ids: [`s${number}`], isOpen: true, tint: number }))
+const sections: SiteSection[] = [0, 1, 2].map((number) => ({
+  slug: `muc-${number}`,
+  name: `Mục ${number}`,
+  ids: [`s${number}`],
+  homes: [{ agencyId: 'a', sectionId: `s${number}` }],
+  isOpen: true,
+  tint: number,
+}))
 /** As the page reads it: the newest, then the newest of each section that are not above. */
 const arrange = (cards: readonly WorkCard[], over: Partial<TopParts> = {}): Front => {
   const top = arrangeTop({ pinned: new Map(), latest: cards.slice(0, TOP_NEEDS), now: NOW, ...over })

@@ -43,15 +43,7 @@ export const readFront = async (reading: Reading): Promise<{ front: Front; pinne
   const top = arrangeTop({ pinned, latest, now })
   const sections = site.sections.filter((section) => section.isOpen)
   const exceptIds = cardsInTop(top).map((card) => card.id)
-  const cards =
-    sections.length === 0
-      ? []
-      : await latestBySection(services.db, {
-          agencyIds: site.agencyIds,
-          sectionIds: sections.flatMap((section) => section.ids),
-          perSection: BLOCK_NEEDS,
-          exceptIds,
-        })
+  const cards = await latestBySection(services.db, { sections: sections.flatMap((section) => section.homes), perSection: BLOCK_NEEDS, exceptIds })
   return { front: { ...top, blocks: arrangeBlocks(top, { sections, cards }) }, pinned }
 }
 
