@@ -46,7 +46,11 @@ const earlier = (column: 'id' | 'work_id', table: 'work' | 'entry', before: Befo
 const limited = (limit: number): RawBuilder<unknown> => sql`limit ${sql.raw(String(Math.trunc(limit)))}`
 
 // one index scan an agency, then a merge of short lists: `agency_id = any(…)` would sort everything the agencies ever published
-const perAgency = (agencyIds: readonly string[], inner: (agencyId: string) => RawBuilder<unknown>, limit: number): RawBuilder<WorkCard> => sql<WorkCard>`${prepared}
+const perAgency = (
+  agencyIds: readonly string[],
+  inner: (agencyId: string) => RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<WorkCard> => sql<WorkCard>`${prepared}
   select ${cardColumns} from (${sql.join(
     agencyIds.map((id) => sql`(${inner(id)})`),
     sql` union all `,
@@ -68,8 +72,7 @@ const fromSideList = ({ tagSlug, personId, sectionId, limit, before }: LatestWor
 /** The newest works on the agencies' site, in one query: all, of a section, with a tag, or by a person. */
 export const latestWorks = async (db: Db, input: LatestWorks): Promise<WorkCard[]> => {
   if (input.agencyIds.length === 0) return []
-  const inner = (agencyId: string): RawBuilder<unknown> =>
-    input.personId || input.tagSlug ? fromSideList(input, agencyId) : fromWorks(input, agencyId)
+  const inner = (agencyId: string): RawBuilder<unknown> => (input.personId || input.tagSlug ? fromSideList(input, agencyId) : fromWorks(input, agencyId))
   const { rows } = await perAgency(input.agencyIds, inner, input.limit).execute(db)
   return rows
 }
