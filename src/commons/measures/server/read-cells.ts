@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Measure, MeasureKind, Period, Where } from '../define.ts'
-import { bucketEnds, bucketFormat, splitPeriod, type Bucket } from './spans.ts'
+import { bucketEnds, bucketLength, splitPeriod, type Bucket } from './spans.ts'
 
 /** One number of a reading; what it was not grouped by is null or absent. */
 export type ReadCell = {
@@ -21,7 +21,7 @@ export type CellQuery = {
   readonly dims: readonly string[]
 }
 
-type Row = { measure: string; isTotal: boolean; agencyId: string | null; at: string | null; groups: (string | null)[]; value: string }
+type Row = { measure: string; isTotal: boolean; agencyId: string | null; at: string | null; groups: (string | null)[] | null; value: string }
 
 const list = (parts: readonly RawBuilder<unknown>[], between = sql`, `): RawBuilder<unknown> => sql.join([...parts], between)
 
@@ -84,12 +84,12 @@ const arm = (query: CellQuery, kind: MeasureKind, shape: Shape): RawBuilder<unkn
   const names = namesOf(query, kind)
   if (names.length === 0) return []
   const facts = kind === 'stock' ? stockFacts(query, names, shape.bucket) : factsOf(query, names)
-  const at = shape.bucket === null ? sql`null::text` : sql`to_char(fact.at, ${bucketFormat[shape.bucket]}::text)`
+  const at = shape.bucket === null ? sql`null::text` : sql`left(fact.at::text, ${bucketLength[shape.bucket]})`
   const parts = shape.dims.map((_, index) => sql`${sql.ref(`part_${index}`)}.value`)
   const value = kind === 'distinct' ? sql`count(distinct key.key)::numeric` : sql`sum(fact.value)`
   return [
     sql`select fact.measure, ${shape === WHOLE}::boolean as "isTotal", ${shape.byAgency ? sql`member.root` : sql`null::uuid`} as "agencyId", ${at} as at,
-      ${parts.length === 0 ? sql`'{}'::text[]` : sql`array[${list(parts)}]::text[]`} as groups, ${value} as value
+      ${parts.length === 0 ? sql`null::text[]` : sql`array[${list(parts)}]::text[]`} as groups, ${value} as value
     from (${facts}) as fact join member on member.agency_id = fact.agency_id
     ${kind === 'distinct' ? sql`cross join lateral unnest(fact.keys) as key (key)` : sql``}
     ${unfolded(query, names, shape.dims)}
@@ -97,26 +97,35 @@ const arm = (query: CellQuery, kind: MeasureKind, shape: Shape): RawBuilder<unkn
   ]
 }
 
-/** All cells and totals of all measures in one query. */
-export const readCells = async (db: Db, query: CellQuery): Promise<{ measure: string; isTotal: boolean; cell: ReadCell }[]> => {
+/** Whether the cells of a question add up, so that the total need not be read again. */
+const addsUp = (query: CellQuery, kind: MeasureKind): boolean => {
+  if (kind === 'distinct' || (kind === 'stock' && query.bucket !== null)) return false
+  return !query.dims.some((dim) => isMany(query, namesOf(query, kind), dim))
+}
+
+const armsOf = (query: CellQuery, kind: MeasureKind): RawBuilder<unknown>[] => {
   const shape: Shape = { byAgency: query.byAgency, bucket: query.bucket, dims: query.dims }
   const isGrouped = shape.byAgency || shape.bucket !== null || shape.dims.length > 0
+  if (!isGrouped) return arm(query, kind, WHOLE)
+  return [...(addsUp(query, kind) ? [] : arm(query, kind, WHOLE)), ...arm(query, kind, shape)]
+}
+
+const NO_DIMS = {}
+
+/** All cells of all measures in one query, and the totals that are not the sum of their cells. */
+export const readCells = async (db: Db, query: CellQuery): Promise<{ measure: string; isTotal: boolean; cell: ReadCell }[]> => {
   const kinds: readonly MeasureKind[] = ['flow', 'distinct', 'stock']
-  const arms = kinds.flatMap((kind) => [...arm(query, kind, WHOLE), ...(isGrouped ? arm(query, kind, shape) : [])])
+  const arms = kinds.flatMap((kind) => armsOf(query, kind))
   if (arms.length === 0 || query.members.length === 0) return []
   const { rows } = await sql<Row>`
     with member (root, agency_id) as materialized (
       select * from unnest(${query.members.map((member) => member.root)}::uuid[], ${query.members.map((member) => member.agencyId)}::uuid[])
     )
     ${list(arms, sql` union all `)} order by 1, 2, 3, 4, 5`.execute(db)
+  const dimsOf = ({ groups }: Row) => (query.dims.length === 0 ? NO_DIMS : Object.fromEntries(query.dims.map((dim, index) => [dim, groups?.[index] ?? null])))
   return rows.map((row) => ({
     measure: row.measure,
     isTotal: row.isTotal,
-    cell: {
-      agencyId: row.agencyId,
-      at: row.at,
-      dims: Object.fromEntries(query.dims.map((dim, index) => [dim, row.groups[index] ?? null])),
-      value: Number(row.value),
-    },
+    cell: { agencyId: row.agencyId, at: row.at, dims: dimsOf(row), value: Number(row.value) },
   }))
 }

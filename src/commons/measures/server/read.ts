@@ -85,23 +85,25 @@ const withZeroes = (cells: readonly ReadCell[], coverage: readonly AgencyCoverag
 
 type Answer = { readonly measure: string; readonly isTotal: boolean; readonly cell: ReadCell }
 
+const stateOf = (coverage: readonly AgencyCoverage[]): Reading['state'] => {
+  if (coverage.every((each) => each.state === 'not-measured')) return 'not-measured'
+  return coverage.every((each) => each.state === 'measured') ? 'measured' : 'partly'
+}
+
+/** Millionths are kept and what binary fractions add behind them is not. */
+const sumOf = (cells: readonly ReadCell[]): number => Number(cells.reduce((sum, cell) => sum + cell.value, 0).toFixed(6))
+
 const readingOf = (measure: Measure, coverage: readonly AgencyCoverage[], answers: readonly Answer[], grouping: Grouping): Reading => {
-  const states = new Set(coverage.map((each) => each.state))
-  const state =
-    states.size === 0 || (states.size === 1 && states.has('not-measured'))
-      ? 'not-measured'
-      : states.size === 1 && states.has('measured')
-        ? 'measured'
-        : 'partly'
-  const mine = answers.filter((answer) => answer.measure === measure.name)
-  const cells = mine.filter((answer) => !answer.isTotal).map((answer) => answer.cell)
+  const state = stateOf(coverage)
+  const cells = answers.filter((answer) => !answer.isTotal).map((answer) => answer.cell)
+  const total = answers.find((answer) => answer.isTotal)?.cell.value ?? sumOf(cells)
   return {
     measure: measure.name,
     kind: measure.kind,
     unit: measure.unit,
     state,
     agencies: coverage,
-    total: state === 'not-measured' ? null : (mine.find((answer) => answer.isTotal)?.cell.value ?? 0),
+    total: state === 'not-measured' ? null : total,
     additive: isAdditive(measure, grouping),
     cells: state === 'not-measured' ? [] : withZeroes(cells, coverage, grouping),
   }
@@ -123,8 +125,9 @@ export const read = async (db: Db, input: ReadInput): Promise<Reading[]> => {
   await freshen(db, { agencyIds, measures: found.map((measure) => measure.name), to: input.period.to })
   const coverage = await Promise.all(found.map((measure) => coverageOf(db, measure, scopes, input.period)))
   const answers = await readCells(db, { measures: found, members, period: input.period, where: input.where ?? {}, ...grouping })
+  const byMeasure = Map.groupBy(answers, (answer) => answer.measure)
   return input.measures.map((name) => {
     const index = found.findIndex((measure) => measure.name === name)
-    return index < 0 ? notMeasured(name) : readingOf(found[index]!, coverage[index]!, answers, grouping)
+    return index < 0 ? notMeasured(name) : readingOf(found[index]!, coverage[index]!, byMeasure.get(name) ?? [], grouping)
   })
 }

@@ -3,6 +3,9 @@ import type { Period } from '../define.ts'
 
 export type Bucket = 'day' | 'month' | 'year'
 
+/** Characters of an ISO day that name its bucket. */
+export const bucketLength = { day: 10, month: 7, year: 4 } as const
+
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`
 const nextMonth = (day: Day): Day => {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
@@ -24,7 +27,7 @@ export const splitPeriod = ({ from, to }: Period): { months: { from: Day; end: D
   }
 }
 
-const bucketOf = (day: Day, bucket: Bucket): string => (bucket === 'day' ? day : bucket === 'month' ? day.slice(0, 7) : day.slice(0, 4))
+const bucketOf = (day: Day, bucket: Bucket): string => day.slice(0, bucketLength[bucket])
 
 /** The last day of each bucket within the period: where a stock is read. */
 export const bucketEnds = ({ from, to }: Period, bucket: Bucket | null): { at: string; day: Day }[] => {
@@ -33,6 +36,3 @@ export const bucketEnds = ({ from, to }: Period, bucket: Bucket | null): { at: s
   for (let day = from; day <= to; day = addDays(day, 1)) ends.set(bucketOf(day, bucket), day)
   return [...ends].map(([at, day]) => ({ at, day }))
 }
-
-/** How SQL names the bucket of a day column. */
-export const bucketFormat = { day: 'YYYY-MM-DD', month: 'YYYY-MM', year: 'YYYY' } as const

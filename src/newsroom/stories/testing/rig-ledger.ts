@@ -3,7 +3,12 @@ import { contentOfDocument, documentFromUpdates } from '../server/collaboration/
 import type { Word } from './rig-writer.ts'
 
 /** In characters, but `torn`: words whose letters are all there and stand apart. */
-export type Reckoning = { readonly lost: number; readonly doubled: number; readonly torn: number }
+export type Reckoning = {
+  readonly lost: number
+  readonly doubled: number
+  readonly torn: number
+  /** What was found, where anything is wrong. */ readonly note: string
+}
 
 export const textOfUpdates = (updates: readonly Uint8Array[]): string => {
   const document = documentFromUpdates(updates)
@@ -57,7 +62,9 @@ export const reckon = (text: string, owed: readonly Owed[]): Reckoning => {
     owed.filter(({ word, isCertain }) => !isCertain || word.state === 'typing').map(({ word }) => word),
   )
   const [wanted, left] = [countLetters(missing.join('')), countLetters(rest)]
-  return { lost: surplus(wanted, left), doubled: surplus(left, wanted), torn: missing.length }
+  const [lost, doubled] = [surplus(wanted, left), surplus(left, wanted)]
+  const note = `missing ${missing.join(' ')}, left over ${JSON.stringify(rest)}, in ${JSON.stringify(text)}`
+  return { lost, doubled, torn: missing.length, note: lost + doubled + missing.length > 0 ? note : '' }
 }
 
 /** Characters of words that were called saved and are not in the durable text. */

@@ -41,9 +41,11 @@ export type WritingRigResult = {
   readonly falselySaved: number
   /** Sessions that did not come to one text in time, with what they showed. */
   readonly unsettled: readonly string[]
+  /** Stories where a letter or a word was not as it should be, with their text. */
+  readonly notes: readonly string[]
 }
 
-type Tally = { -readonly [K in keyof Omit<WritingRigResult, 'unsettled'>]: number } & { unsettled: string[] }
+type Tally = { -readonly [K in keyof Omit<WritingRigResult, 'unsettled' | 'notes'>]: number } & { unsettled: string[]; notes: string[] }
 
 const newTally = (): Tally => ({
   sessions: 0,
@@ -59,6 +61,7 @@ const newTally = (): Tally => ({
   torn: 0,
   falselySaved: 0,
   unsettled: [],
+  notes: [],
 })
 
 const openSocketOf = (writer: RigWriter) => writer.session.provider.configuration.websocketProvider
@@ -162,10 +165,11 @@ const writeOneStory = (options: WritingRigOptions, index: number, tally: Tally) 
       await waitUntil(isOneText, shown, 20_000).catch((error: Error) => void tally.unsettled.push(`${docId}: ${error.message}`))
       const sessions = live.map((writer) => writer.session)
       for (const writer of live.slice()) settleAccount(writer, () => true)
-      const { lost, doubled, torn } = reckon(textOfUpdates(await server.durableUpdates(docId)), owed)
+      const { lost, doubled, torn, note } = reckon(textOfUpdates(await server.durableUpdates(docId)), owed)
       tally.lost += lost
       tally.doubled += doubled
       tally.torn += torn
+      if (note !== '') tally.notes.push(`${docId}: ${note}`)
       tally.sessions++
       await Promise.all(sessions.map((session) => session.close()))
     },
