@@ -1,5 +1,5 @@
-// Everything that must hold before a change lands, one command: formatting, lint, types, boundaries, unescaped output.
-// The schema dump is compared by a test, since it needs a database.
+// Everything that must hold before a change lands, one command: formatting, lint, types, boundaries, unescaped output,
+// and that schema.sql is what the migrations make (a test, since it needs a database).
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -19,6 +19,7 @@ const steps = [
   ['types', () => run('tsc', ['-p', 'tsconfig.json'])],
   ['boundaries', () => run('depcruise', ['src', '--config', '.dependency-cruiser.cjs'])],
   ['unescaped output', () => run('xss-scan', ['--project', 'tsconfig.reader.json'])],
+  ['schema drift', () => run('vitest', ['run', 'tests/schema', '--reporter=dot', '--silent'])],
 ]
 
 if (!existsSync(bin)) {
