@@ -28,6 +28,8 @@ export type OpenOptions = {
   readonly width?: number
   readonly height?: number
   readonly scheme?: 'light' | 'dark'
+  /** The moment the page believes it is, standing still; the device's own unless told. */
+  readonly at?: Date
   /** Console errors the test brings about itself. */
   readonly expected?: RegExp
 }
@@ -82,6 +84,7 @@ export const useStaffBrowser = (t: Pick<TestApp, 'app'>, prepare: () => Promise<
       if (options.token) await context.addCookies([{ name: SESSION_COOKIE, value: options.token, url: origin, httpOnly: true, sameSite: 'Lax' }])
       const page = await context.newPage()
       opened.push({ context, problems: await watchProblems(page, options.expected) })
+      if (options.at) await page.clock.setFixedTime(options.at)
       await page.goto(`${origin}/staff${options.path ?? '/'}`)
       return page
     },

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isBuilt, sourceStamp } from '../../../tools/build/stamp.mjs'
 
@@ -23,15 +24,38 @@ export const buildStaffInto = async (folder: string, source = ''): Promise<void>
   if (code !== 0) throw new Error(`the staff app was not built (${code})`)
 }
 
-/** The staff app of the present sources in dist/staff: `npm test` has built everything, a single test file builds its part. */
-export const ensureStaffBuild = async (): Promise<void> => {
-  if (isBuilt(root)) return
-  const stamp = sourceStamp(root)
+const lock = join(root, 'dist/staff.building')
+const isHeld = (): boolean => {
+  try {
+    mkdirSync(lock)
+    return false
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return true
+    throw error
+  }
+}
+
+const buildFresh = async (stamp: string): Promise<void> => {
   if (isFresh(stamp)) return
   const fresh = `${target}.${process.pid}`
   await buildStaffInto(fresh)
   writeFileSync(join(fresh, 'stamp'), stamp)
-  mkdirSync(dirname(target), { recursive: true })
   rmSync(target, { recursive: true, force: true })
   renameSync(fresh, target)
+}
+
+/**
+ * The staff app of the present sources in dist/staff: `npm test` has built everything, a single test file builds its part.
+ * Two files at once wait for one build; a lock left behind by a killed run is taken after three minutes.
+ */
+export const ensureStaffBuild = async (): Promise<void> => {
+  if (isBuilt(root)) return
+  const stamp = sourceStamp(root)
+  mkdirSync(dirname(target), { recursive: true })
+  for (let waited = 0; isHeld() && waited < 180_000; waited += 250) await wait(250)
+  try {
+    await buildFresh(stamp)
+  } finally {
+    if (existsSync(lock)) rmdirSync(lock)
+  }
 }

@@ -31,7 +31,15 @@ const useUrgentToast = (onOpen: (notification: Notification) => void): ((notific
         </Button>
       </Group>
     )
-    notifications.show({ id: notification.id, message, autoClose: URGENT_MS, withBorder: true, color: 'red', icon: <Icon name="bolt" size={18} /> })
+    notifications.show({
+      id: notification.id,
+      message,
+      autoClose: URGENT_MS,
+      withBorder: true,
+      color: 'red',
+      icon: <Icon name="bolt" size={18} />,
+      closeButtonProps: { 'aria-label': m.close },
+    })
   }
 }
 

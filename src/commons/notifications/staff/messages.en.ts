@@ -11,6 +11,7 @@ export const en: typeof vi = {
   urgent: 'Urgent',
   unread: 'Unread',
   more: 'Show more',
+  close: 'Close',
   open: 'Open',
   fresh: (words) => `New notification: ${words}`,
   lost: 'The connection is lost; new notifications may come late.',

@@ -11,6 +11,7 @@ export const vi = {
   urgent: 'Gấp',
   unread: 'Chưa đọc',
   more: 'Xem thêm',
+  close: 'Đóng',
   open: 'Mở',
   fresh: (words: string) => `Thông báo mới: ${words}`,
   lost: 'Đang mất kết nối, thông báo mới có thể đến chậm.',

@@ -11,10 +11,12 @@ import { ClockInput } from '../words/TypedInputs.tsx'
 
 const USUAL = ['07:00', '09:00', '10:00', '11:00', '14:00', '15:00', '16:00', '17:00', '18:00', '20:00']
 
-const Form = ({ item, onSave, onClose }: { item: PlanItem; onSave: (item: PlanItem, change: ItemChange) => void; onClose: () => void }): ReactNode => {
+const Form = ({ item: newest, onSave, onClose }: { item: PlanItem; onSave: (item: PlanItem, change: ItemChange) => void; onClose: () => void }): ReactNode => {
   const m = useItemMessages()
   const r = useRegisterMessages()
   const w = usePlanWords()
+  // as it was when the dialog opened: an hour that somebody else set meanwhile is asked about
+  const [item] = useState(newest)
   const [time, setTime] = useState(hanoiTime(new Date(item.deadline)))
   const save = (chosen: string): void => {
     const deadline = atTime(item.day, chosen).toISOString()

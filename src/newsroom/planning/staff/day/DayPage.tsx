@@ -110,11 +110,11 @@ const DayBody = ({ day, place, prefill, register, sheet, lists, onDay }: BodyPro
   const registration = useRegistration(day)
   const queue = useQueue(registerPlanItem)
   const hands = useItemChange()
-  const [assigning, setAssigning] = useState<string | null>(null)
+  const [assigning, setAssigning] = useState<PlanItem | null>(null)
   const [copying, copy] = useDisclosure(false)
   const openNew = (): void => sheet.openNew(day)
   const items = list.data?.items ?? []
-  const actsOfItem = { lists, acts: useItemActs(), hands, onAssign: (item: PlanItem) => setAssigning(item.id) }
+  const actsOfItem = { lists, acts: useItemActs(), hands, onAssign: setAssigning }
   const takeBack = useTakeBack(register)
   return (
     <>
@@ -161,7 +161,7 @@ const DayBody = ({ day, place, prefill, register, sheet, lists, onDay }: BodyPro
         </Tabs.Panel>
       </Tabs>
       <ItemSheet itemId={openId} listed={items.find(({ id }) => id === openId)} {...actsOfItem} onClose={() => place.set({ item: '' })} />
-      <AssignSheet item={items.find(({ id }) => id === assigning) ?? null} lists={lists} onClose={() => setAssigning(null)} />
+      <AssignSheet item={items.find(({ id }) => id === assigning?.id) ?? assigning} lists={lists} onClose={() => setAssigning(null)} />
       <CopyDaySheet day={day} opened={copying} onClose={copy.close} />
       <ConflictDialog conflict={hands.conflict} lists={lists} />
     </>

@@ -9,7 +9,7 @@ import { usePlanWords } from '../words/messages.ts'
 import { doersOf, isUnfinished } from '../words/rules.ts'
 import type { WordLists } from '../words/word-lists.ts'
 import { usePutShown } from './use-item-change.ts'
-import { chosenOf, deskGroups, proposalFor, toggleRole, togglePerson, type Chosen, type Role } from './assignment.ts'
+import { chosenOf, deskGroups, proposalFor, sameAssignments, toggleRole, togglePerson, type Chosen, type Role } from './assignment.ts'
 import classes from './AssignSheet.module.css'
 import { useItemMessages } from './messages.ts'
 
@@ -117,7 +117,10 @@ export const AssignSheet = ({ item, lists, onClose }: { item: PlanItem | null; l
   if (!item && shown) setShown(null)
   const assign = useAssign()
   const save = async (): Promise<void> => {
-    if (item && (await assign.save(item, chosen))) onClose()
+    if (!item || !shown) return
+    // another's assignment meanwhile is never written over; other changes do not matter here
+    const seen = sameAssignments(item, shown) ? item : shown
+    if (await assign.save(seen, chosen)) onClose()
   }
   return (
     <Sheet

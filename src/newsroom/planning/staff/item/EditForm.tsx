@@ -12,16 +12,18 @@ import { useItemMessages } from './messages.ts'
 
 /** The same chips as at registration, and what a board knows besides: slot and length. */
 export const EditForm = ({
-  item,
+  item: newest,
   lists,
   onSave,
   onCancel,
 }: {
   item: PlanItem
   lists: WordLists
-  onSave: (change: ItemChange) => void
+  /** `seen` is the item as it was when the form opened: what others changed meanwhile is not taken back. */
+  onSave: (seen: PlanItem, change: ItemChange) => void
   onCancel: () => void
 }): ReactNode => {
+  const [item] = useState(newest)
   const m = useItemMessages()
   const r = useRegisterMessages()
   const w = usePlanWords()
@@ -35,7 +37,11 @@ export const EditForm = ({
   const save = (): void => {
     setTried(true)
     if (titleMissing || lengthWrong) return
-    onSave({ ...changeOf(item, form), ...(slotId === item.slotId ? {} : { slotId }), ...(seconds === item.lengthSeconds ? {} : { lengthSeconds: seconds }) })
+    onSave(item, {
+      ...changeOf(item, form),
+      ...(slotId === item.slotId ? {} : { slotId }),
+      ...(seconds === item.lengthSeconds ? {} : { lengthSeconds: seconds }),
+    })
   }
   return (
     <Stack gap={12} mb="md">

@@ -162,13 +162,13 @@ export const ItemDetail = ({ item, lists, acts, hands, onAssign }: ItemDetailPro
   const undo = useUndo()
   const [form, setForm] = useState<'edit' | 'decline' | null>(null)
   const done = (): void => setForm(null)
-  const save = async (change: ItemChange): Promise<void> => {
+  const save = async (seen: PlanItem, change: ItemChange): Promise<void> => {
     done()
     if (Object.keys(change).length === 0) return
-    const after = await hands.change(item, change)
-    if (after) undo(m.changed(after.title), () => hands.change(after, reverseOf(item, change)))
+    const after = await hands.change(seen, change)
+    if (after) undo(m.changed(after.title), () => hands.change(after, reverseOf(seen, change)))
   }
-  if (form === 'edit') return <EditForm item={item} lists={lists} onSave={(change) => void save(change)} onCancel={done} />
+  if (form === 'edit') return <EditForm item={item} lists={lists} onSave={(seen, change) => void save(seen, change)} onCancel={done} />
   return (
     <>
       <div className={classes.head}>

@@ -12,6 +12,13 @@ export const chosenOf = (item: PlanItem): Chosen => {
   return chosen
 }
 
+const asText = (item: PlanItem): string =>
+  item.assignments
+    .map(({ personId, role }) => `${personId} ${role}`)
+    .toSorted()
+    .join()
+export const sameAssignments = (one: PlanItem, other: PlanItem): boolean => asText(one) === asText(other)
+
 /** Where a choice begins: who is assigned, else who registered it, so that confirming is one tap. */
 export const proposalFor = (item: PlanItem, colleagues: readonly Colleague[]): Chosen => {
   const registrant = colleagues.find(({ id }) => id === item.registeredBy.id)
