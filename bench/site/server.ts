@@ -4,8 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../../src/platform/postgres/index.ts'
-
-const root = new URL('../..', import.meta.url).pathname
+import { root } from '../root.ts'
 
 /** Below the ephemeral range, where outgoing connections would take it. */
 const freePort = async (): Promise<number> => {

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { addChannel, addOrganisation } from '../../src/commons/organisations/index.ts'
-import { importWorks, latestWorks, type ImportedArticle } from '../../src/commons/record/index.ts'
+import { distractors, importWorks, latestWorks, type ImportedArticle } from '../../src/commons/record/index.ts'
 import { addSection } from '../../src/commons/vocabulary/index.ts'
 import { connect, type Database } from '../../src/platform/db/connect.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { distractors, readArticles, seeded } from '../search-corpus.ts'
+import { exampleArticles } from '../examples.ts'
 import type { Size } from '../figure.ts'
 import { openHouse, type House } from './server.ts'
 
@@ -20,27 +19,6 @@ export type World = {
 
 const SECTIONS = ['Thời sự', 'Chính trị', 'Kinh tế', 'Xã hội', 'Giáo dục', 'Văn hóa', 'Thể thao', 'Khoa học'] as const
 const CODE = 'bao-do'
-const corpus = new URL('../../../shared/data/articles/articles.jsonl', import.meta.url).pathname
-
-/** Real pieces where they are at hand; else plain ones of the same length, made here. */
-const examples = (): ImportedArticle[] => {
-  if (existsSync(corpus) && readFileSync(corpus).length > 0) return readArticles(corpus)
-  const words = 'cầu đường sông núi người dân xã phường tỉnh hội chợ mùa lúa trường học bệnh viện công trình khởi công khánh thành'.split(' ')
-  const random = seeded(3)
-  const text = (count: number): string => Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ')
-  return Array.from(
-    { length: 200 },
-    (_, index) =>
-      ({
-        id: `mau-${index}`,
-        title: text(12),
-        lead: text(40),
-        body: Array.from({ length: 8 }, () => text(75)).join('\n'),
-        date: '2026-01-05',
-      }) as ImportedArticle,
-  )
-}
-
 const addAgency = async (database: Database): Promise<{ agencyId: string; sections: { id: string; name: string; slug: string }[] }> => {
   const agencyId = newId()
   const sections = SECTIONS.map((name, index) => ({ id: newId(), name, slug: `muc-${index + 1}`, position: index }))
@@ -84,7 +62,7 @@ const fill = async (database: Database, agency: Awaited<ReturnType<typeof addAge
       .transaction()
       .execute((tx) => importWorks(tx, { agencyId: agency.agencyId, sections: agency.sections, articles }, { at: new Date(), actorId: null }))
   }
-  for (const article of distractors(examples(), count)) {
+  for (const article of distractors(exampleArticles(), count)) {
     batch.push({ ...article, category: SECTIONS[number % SECTIONS.length]!, tags: [`Chủ đề ${number % 500}`] })
     number += 1
     if (batch.length === BATCH) await flush()

@@ -3,6 +3,7 @@ import { adminCreateCommand } from './cli/admin.ts'
 import { backupCommand } from './cli/backup.ts'
 import { complain, say, type Command } from './cli/command.ts'
 import { demoAccountsCommand, demoLoadCommand } from './cli/demo.ts'
+import { evaluateSearchCommand } from './cli/evaluate-search.ts'
 import { importArticlesCommand } from './cli/import-articles.ts'
 import { importPlanCommand } from './cli/import-plan.ts'
 import { migrateCommand } from './cli/migrate.ts'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   adminCreateCommand,
   importArticlesCommand,
   importPlanCommand,
+  evaluateSearchCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

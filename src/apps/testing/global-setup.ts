@@ -7,7 +7,7 @@ import { connect } from '../../platform/db/connect.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { startPostgres } from '../../platform/postgres/index.ts'
 import { capabilities } from '../capabilities.ts'
-import { databaseAt } from './database-address.ts'
+import { databaseAt } from '../../platform/db/database-address.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -16,7 +16,7 @@ import { drainJobs } from '../../platform/jobs/worker.ts'
 import type { Services } from '../../platform/services.ts'
 import { createServerApp } from '../server-app.ts'
 import { openProcess } from '../services.ts'
-import { databaseAt } from './database-address.ts'
+import { databaseAt } from '../../platform/db/database-address.ts'
 
 /** A clock a test moves by hand; starts at a fixed Hà Nội morning. */
 export type TestClock = { now: () => Date; set: (at: Date | string) => void; advance: (milliseconds: number) => void }

@@ -35,6 +35,8 @@ export { importWorks, type ImportInput, type ImportOutcome } from './server/impo
 export { findWorks, type ListedWork, type WorkQuery } from './server/list-works.ts'
 export { publish } from './server/publish.ts'
 export { evaluateSearch, questionKinds, seeded, type KnownItem, type QuestionKind, type SearchQuality } from './server/search/evaluate-search.ts'
+export { amongDistractors, fillArchive, knownItemsOf } from './server/search/archive-of-articles.ts'
+export { distractors } from './server/search/distractors.ts'
 export { searchWorks, type SearchInput, type SearchPage } from './server/search/search-works.ts'
 export { settleSearch } from './server/search/settle-search.ts'
 export { latestCorrections, listSiteMonths, type PublicCorrection } from './server/site-lists.ts'

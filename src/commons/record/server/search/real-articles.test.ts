@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { readArticles } from '../../../../../bench/search-corpus.ts'
 import { useTestApp } from '../../../../apps/testing/test-app.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { foldText } from '../../../../platform/search/fold.ts'
 import { findWorkPage } from '../find-work-page.ts'
+import { readArticleLines } from '../../imports/read-lines.ts'
 import { importWorks } from '../import.ts'
 import { searchWorks } from './search-works.ts'
 import { settleSearch } from './settle-search.ts'
@@ -22,7 +22,7 @@ describe('real articles', () => {
       console.warn('real-articles: ../shared/data/articles is not there, nothing was imported')
       return
     }
-    const articles = readArticles(FILE)
+    const articles = readArticleLines(readFileSync(FILE, 'utf8')).articles.map(({ article }) => article)
     for (let start = 0; start < articles.length; start += 500) {
       await t.db
         .transaction()

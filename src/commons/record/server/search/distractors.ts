@@ -1,13 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { ImportedArticle, seeded } from '../src/commons/record/index.ts'
-
-export { seeded }
-
-export const readArticles = (file: string): ImportedArticle[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ImportedArticle.parse(JSON.parse(line)))
+import { ImportedArticle } from '../../imports/imported-article.ts'
+import { seeded } from './evaluate-search.ts'
 
 const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 
