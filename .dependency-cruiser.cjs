@@ -5,7 +5,7 @@ const commons = ['content', 'areas', 'vocabulary', 'organisations', 'people', 'm
 /** Neighbours inside a wing that may be imported through their front door. */
 const mayImport = {
   'newsroom/stories': ['newsroom/planning'],
-  'readers/audience': [],
+  'readers/audience': ['readers/site'],
   'authority/reports': ['authority/plans'],
 }
 

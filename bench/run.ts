@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Figure, Size } from './figure.ts'
+import * as audience from './audience.ts'
 import * as measures from './measures.ts'
 import * as record from './record.ts'
 import * as search from './search.ts'
 import * as site from './site.ts'
 
-const rooms: readonly { readonly figures: readonly Figure[]; readonly close: () => Promise<void> }[] = [site, search, record, measures]
+const rooms: readonly { readonly figures: readonly Figure[]; readonly close: () => Promise<void> }[] = [site, search, record, measures, audience]
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' }, size: { type: 'string', default: 'full' } } })
 const size: Size = values.size === 'small' ? 'small' : 'full'

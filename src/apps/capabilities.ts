@@ -13,6 +13,7 @@ import { storiesModule } from '../newsroom/stories/server/module.ts'
 import { plansModule } from '../authority/plans/server/module.ts'
 import type { Module } from '../platform/module.ts'
 import { platformModule } from '../platform/platform-module.ts'
+import { audienceModule } from '../readers/audience/server/module.ts'
 import { siteModule } from '../readers/site/server/module.ts'
 import { readerPages } from './reader/module.ts'
 import { staffPages } from './staff-pages.ts'
@@ -32,6 +33,7 @@ export const capabilities: readonly Module[] = [
   planningModule,
   storiesModule,
   siteModule,
+  audienceModule,
   readerPages,
   plansModule,
   reportsModule,

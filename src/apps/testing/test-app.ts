@@ -57,7 +57,7 @@ const makeCall =
       headers: { ...(token ? { cookie: `${SESSION_COOKIE}=${token}` } : {}), ...(given.body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(given.body === undefined ? {} : { payload: JSON.stringify(given.body) }),
     })
-    const value: unknown = response.json()
+    const value: unknown = response.statusCode === 204 ? null : response.json()
     if (response.statusCode < 400) return value as never
     const { error } = value as ErrorBody
     throw new AppError({ code: error.code, status: response.statusCode, detail: error.detail ?? {}, vi: error.message, en: error.message })

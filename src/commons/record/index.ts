@@ -18,6 +18,7 @@ export { readArticleSheet } from './imports/read-sheet.ts'
 export { WRITER_ROLES } from './words.ts'
 export { openAppearance } from './server/appearances.ts'
 export { changesSince, type RecordChange } from './server/changes-since.ts'
+export { findBriefs, type WorkBrief } from './server/find-briefs.ts'
 export { findWorkPage, listPublicVersions, type PublicVersion, type WorkPage } from './server/find-work-page.ts'
 export {
   countAppearancesOn,

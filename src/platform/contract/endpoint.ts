@@ -21,6 +21,8 @@ export type Endpoint<
   readonly output: O
   /** Bytes a body may have; 1 MiB unless told. */
   readonly bodyLimit?: number
+  /** Success answers 204 without a body; `output` is then `z.null()`. */
+  readonly empty?: boolean
   /** Requests a minute from one address or person; the app's default unless told. */
   readonly perMinute?: number
 }

@@ -96,6 +96,7 @@ const addRoute = (app: FastifyInstance, services: Services, route: Route): void 
       const ctx = await contextOf(services, request, reply)
       const result = await route.handle(ctx, { params: request.params, query: request.query, body: request.body })
       void reply.header('cache-control', 'no-store')
+      if (endpoint.empty) return reply.code(204).send()
       return result ?? null
     },
   })

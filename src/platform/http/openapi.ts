@@ -23,7 +23,9 @@ const operationOf = (route: Route): Record<string, unknown> => ({
   parameters: parametersOf(route),
   ...(route.endpoint.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.endpoint.body, 'input') } } } } : {}),
   responses: {
-    200: { description: 'OK', content: { 'application/json': { schema: schemaOf(route.endpoint.output, 'output') } } },
+    ...(route.endpoint.empty
+      ? { 204: { description: 'Done' } }
+      : { 200: { description: 'OK', content: { 'application/json': { schema: schemaOf(route.endpoint.output, 'output') } } } }),
     '4XX': {
       description: 'A refusal with a code and a Vietnamese sentence',
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
