@@ -5,6 +5,7 @@ create extension pg_trgm schema public;
 create extension unaccent schema public;
 
 create schema areas;
+create schema audience;
 create schema commitments;
 create schema measures;
 create schema media;
@@ -97,6 +98,144 @@ create table areas.succession (
   constraint succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES areas.area(id),
   constraint succession_pkey PRIMARY KEY (predecessor_id, successor_id)
 );
+
+create table audience.agreed_day (
+  agency_id uuid not null,
+  key bigint not null,
+  day date not null,
+  constraint agreed_day_pkey PRIMARY KEY (agency_id, key, day)
+);
+CREATE INDEX agreed_day_by_day ON audience.agreed_day USING btree (agency_id, day);
+
+create table audience.incoming (
+  id bigint generated always as identity not null,
+  agency_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  page text not null,
+  work_id uuid,
+  area_id uuid,
+  reader_key bigint not null,
+  address_key bigint not null,
+  agreed_key bigint,
+  device text not null,
+  referrer text,
+  seconds integer not null,
+  finished boolean not null,
+  constraint incoming_kind_check CHECK ((kind = ANY (ARRAY['view'::text, 'stay'::text]))),
+  constraint incoming_pkey PRIMARY KEY (id)
+);
+
+create table audience.left_out (
+  agency_id uuid not null,
+  day date not null,
+  reason text not null,
+  count integer not null,
+  constraint left_out_reason_check CHECK ((reason = ANY (ARRAY['bot'::text, 'unknown'::text, 'lost'::text]))),
+  constraint left_out_pkey PRIMARY KEY (agency_id, day, reason)
+);
+
+create table audience.minute (
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  views integer not null,
+  seconds bigint not null,
+  constraint minute_pkey PRIMARY KEY (agency_id, at)
+);
+
+create table audience.most_read (
+  agency_id uuid not null,
+  work_ids uuid[] not null,
+  at timestamp with time zone not null,
+  constraint most_read_pkey PRIMARY KEY (agency_id)
+);
+
+create table audience.reading (
+  id bigint not null,
+  agency_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  page text not null,
+  work_id uuid,
+  area_id uuid,
+  reader_key bigint not null,
+  address_key bigint not null,
+  agreed_key bigint,
+  device text not null,
+  referrer text,
+  seconds integer not null,
+  finished boolean not null,
+  constraint incoming_kind_check CHECK ((kind = ANY (ARRAY['view'::text, 'stay'::text])))
+);
+CREATE INDEX reading_by_day ON audience.reading USING btree (day, agency_id);
+
+create table audience.report_opened (
+  agency_id uuid not null,
+  desk_id uuid not null,
+  day date not null,
+  constraint report_opened_pkey PRIMARY KEY (agency_id, desk_id, day)
+);
+
+create table audience.salt (
+  day date not null,
+  salt bytea not null,
+  constraint salt_pkey PRIMARY KEY (day)
+);
+
+create table audience.seen (
+  day date not null,
+  agency_id uuid not null,
+  what text not null,
+  work_id uuid not null,
+  key bigint not null,
+  constraint seen_what_check CHECK ((what = ANY (ARRAY['site'::text, 'address'::text, 'work'::text]))),
+  constraint seen_pkey PRIMARY KEY (day, agency_id, what, work_id, key)
+);
+
+create table audience.site_day (
+  agency_id uuid not null,
+  day date not null,
+  area_id uuid not null,
+  views integer not null,
+  seconds bigint not null,
+  readers integer not null,
+  addresses integer not null,
+  constraint site_day_pkey PRIMARY KEY (agency_id, day, area_id)
+);
+
+create table audience.split_day (
+  agency_id uuid not null,
+  day date not null,
+  dim text not null,
+  value text not null,
+  views integer not null,
+  constraint split_day_dim_check CHECK ((dim = ANY (ARRAY['device'::text, 'referrer'::text, 'page'::text]))),
+  constraint split_day_pkey PRIMARY KEY (agency_id, day, dim, value)
+);
+
+create table audience.work_day (
+  agency_id uuid not null,
+  work_id uuid not null,
+  day date not null,
+  views integer not null,
+  readers integer not null,
+  seconds bigint not null,
+  finished integer not null,
+  constraint work_day_pkey PRIMARY KEY (agency_id, day, work_id)
+);
+CREATE INDEX work_day_by_work ON audience.work_day USING btree (work_id, day);
+
+create table audience.work_hour (
+  agency_id uuid not null,
+  work_id uuid not null,
+  at timestamp with time zone not null,
+  views integer not null,
+  seconds bigint not null,
+  constraint work_hour_pkey PRIMARY KEY (agency_id, at, work_id)
+);
+CREATE INDEX work_hour_by_work ON audience.work_hour USING btree (work_id, at);
 
 create table commitments.commitment (
   id uuid not null,

@@ -8,7 +8,6 @@ import { build } from 'vite'
 import { addOrganisation } from '../src/commons/organisations/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { systemClock } from '../src/platform/clock.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
 import { memoryPageCache } from '../src/platform/http/memory-page-cache.ts'
 import { localStore } from '../src/platform/files/local-store.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -20,7 +19,8 @@ import { rollUp } from '../src/readers/audience/server/rollup/roll-up.ts'
 import type { Figure, Size } from './figure.ts'
 import { openScratch } from './record/archive.ts'
 
-const root = new URL('..', import.meta.url).pathname
+// seen from dist/bench/run.mjs
+const root = new URL('../..', import.meta.url).pathname
 const BEACON = 'src/readers/audience/reader/beacon.island.ts'
 
 /** The script as a reader's browser gets it. */
@@ -48,8 +48,7 @@ const messageOf = (agency: string, no: number): Beacon =>
 
 /** Messages taken, stored and counted in a second by one web process and its database; what HTTP costs is not in it. */
 const ingestPerSecond = async (size: Size): Promise<number> => {
-  const { database, close } = await openScratch()
-  await migrate(database, audienceMigrations)
+  const { database, close } = await openScratch(audienceMigrations)
   const folder = await mkdtemp(join(tmpdir(), 'hoitu-audience-'))
   const agency = newId()
   await database.db.transaction().execute((tx) =>
@@ -97,7 +96,7 @@ const ingestPerSecond = async (size: Size): Promise<number> => {
 
 export const figures: readonly Figure[] = [
   { name: 'audience.beacon_kb', unit: 'KB gz', goal: 2, better: 'lower', run: beaconKb },
-  { name: 'audience.ingest_per_s', unit: 'messages/s', goal: 5_000, better: 'higher', run: ingestPerSecond },
+  { name: 'audience.ingest_per_s', unit: 'messages/s', goal: 10_000, better: 'higher', run: ingestPerSecond },
 ]
 
 export const close = (): Promise<void> => Promise.resolve()

@@ -11,7 +11,7 @@ import { amongDistractors, fillArchive, knownItemsOf, type KnownItem } from '../
 import { recordMigrations } from '../../src/commons/record/migrations/index.ts'
 import { vocabularyMigrations } from '../../src/commons/vocabulary/migrations/index.ts'
 import { connect, type Database } from '../../src/platform/db/connect.ts'
-import { migrate } from '../../src/platform/db/migrate.ts'
+import { migrate, type Migration } from '../../src/platform/db/migrate.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { platformMigrations } from '../../src/platform/migrations.ts'
 import { startPostgres } from '../../src/platform/postgres/index.ts'
@@ -36,12 +36,12 @@ const migrations = [
   measureMigrations,
 ]
 
-/** A scratch database with the tables of the courtyard. */
-export const openScratch = async (): Promise<{ database: Database; close: () => Promise<void> }> => {
+/** A scratch database with the tables of the courtyard, and those of a room that asks. */
+export const openScratch = async (more: readonly Migration[] = []): Promise<{ database: Database; close: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'hoitu-bench-'))
   const server = await startPostgres({ dataDir: join(folder, 'pg'), ephemeral: true })
   const database = connect(server.url, { max: 4 })
-  await migrate(database, migrations.flat())
+  await migrate(database, [...migrations.flat(), ...more])
   return {
     database,
     close: async () => {

@@ -12,8 +12,8 @@ export const Manifest = z.object({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** What belongs to the process or the migrator is made again, not restored. */
-const LEFT_OUT = ['platform.migration', 'platform.migration_lock', 'graphile_worker.migrations', 'graphile_worker._private_known_crontabs']
+/** What belongs to the process or the migrator is made again, not restored; the salt of readers' keys must not outlive its day in a copy. */
+const LEFT_OUT = ['audience.salt', 'platform.migration', 'platform.migration_lock', 'graphile_worker.migrations', 'graphile_worker._private_known_crontabs']
 
 /** 'schema.table' of every table of ours and of the job queue. */
 export const listTables = async (client: pg.PoolClient): Promise<string[]> => {
