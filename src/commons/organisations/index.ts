@@ -1,8 +1,10 @@
 export { Channel, Desk, Licence, Organisation } from './contract.ts'
 export { OrganisationRenamed, OrganisationsMerged } from './events.ts'
+export { reachableHost, SITE_PREFIX, siteAddressOf, sitePrefixOf, type SiteAddress } from './site-address.ts'
 export {
   findOrganisation,
   findSite,
+  findSiteAddress,
   imprintOf,
   listAgencies,
   listChannelsOf,

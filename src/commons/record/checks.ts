@@ -22,10 +22,13 @@ export const defineCheck = (check: PublicationCheck): PublicationCheck => check
 /** Wings add theirs in their manifests: `contributes: [publicationChecks.add(rightsCheck)]`. */
 export const publicationChecks = contributionPoint<PublicationCheck>('record.publication-checks')
 
-/** All findings in the order of the checks; an editor's panel shows the same list before anything is signed. */
-export const runChecks = async (tx: Tx, input: CheckInput): Promise<Finding[]> => {
-  const findings: Finding[] = []
+/** Every check with what it found, in their order. */
+export const runEachCheck = async (tx: Tx, input: CheckInput): Promise<{ name: string; findings: readonly Finding[] }[]> => {
+  const results: { name: string; findings: readonly Finding[] }[] = []
   const ordered = [...publicationChecks.all()].sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
-  for (const check of ordered) findings.push(...(await check.run(tx, input)))
-  return findings
+  for (const check of ordered) results.push({ name: check.name, findings: await check.run(tx, input) })
+  return results
 }
+
+/** All findings in the order of the checks; an editor's panel shows the same list before anything is signed. */
+export const runChecks = async (tx: Tx, input: CheckInput): Promise<Finding[]> => (await runEachCheck(tx, input)).flatMap((result) => result.findings)

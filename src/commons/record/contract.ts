@@ -5,6 +5,8 @@ import { Id } from '../../platform/ids.ts'
 import type { ContentDifference } from '../content/diff.ts'
 import { aiUses, appearanceKinds, approvalModes, assetUses, mediums, origins, provenances, versionReasons, workStates } from './words.ts'
 
+export { workPath } from './addresses.ts'
+
 const Credit = z.object({ personId: Id.nullable(), publicId: z.string().nullable(), name: z.string(), role: z.string() })
 const Name = z.object({ id: Id, name: z.string() })
 
@@ -113,6 +115,40 @@ export const compareVersions = endpoint({
   params: z.object({ workId: Id }),
   query: z.object({ from: z.coerce.number().int().min(1).max(10_000), to: z.coerce.number().int().min(1).max(10_000) }),
   output: z.object({ difference: z.custom<ContentDifference>() }),
+})
+
+/** One work of a story and where it is out. */
+export const WorkPlace = z.object({
+  workId: Id,
+  publicId: z.string(),
+  medium: z.enum(mediums),
+  title: z.string(),
+  state: z.enum(workStates),
+  /** Its page on the agency's reader site: a path of this house, or a whole address on the agency's own host. Null where it has none. */
+  address: z.string().nullable(),
+  publishedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  versionNo: z.number().int(),
+  withdrawal: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
+  /** Channels it is or was on, with page, issue, bulletin or hour. */
+  appearances: z.array(
+    z.object({
+      kind: z.enum(appearanceKinds),
+      channel: z.string().nullable(),
+      slot: z.record(z.string(), z.string()).nullable(),
+      openedAt: z.iso.datetime(),
+      closedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  may: z.object({ withdraw: z.boolean() }),
+})
+export type WorkPlace = z.infer<typeof WorkPlace>
+export const listStoryPlaces = endpoint({
+  method: 'GET',
+  path: '/api/record/stories/:storyKey/places',
+  summary: 'Where the works of a story are out: their public addresses, pages, bulletins; withdrawn ones included',
+  params: z.object({ storyKey: Id }),
+  output: z.object({ items: z.array(WorkPlace) }),
 })
 
 export const withdrawWork = endpoint({

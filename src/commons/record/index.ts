@@ -1,5 +1,6 @@
+export { workPath } from './addresses.ts'
 export type { Approval, Candidate, Change, Contributor, Doing, Finding, MediaUse, NewAppearance, Notice, Published, Slot, WorkFields } from './candidate.ts'
-export { defineCheck, publicationChecks, runChecks, type CheckInput, type PublicationCheck } from './checks.ts'
+export { defineCheck, publicationChecks, runChecks, runEachCheck, type CheckInput, type PublicationCheck } from './checks.ts'
 export {
   AppearanceClosed,
   AppearanceOpened,
@@ -46,5 +47,7 @@ export type { Credit, LaterVersion, LeadPicture } from './server/tables.ts'
 export { changeWork } from './server/update.ts'
 export { withdraw, type WithdrawInput } from './server/withdraw.ts'
 export { countWorksByStory, type StoryWorks } from './server/works-of-stories.ts'
+export { dropCommitments } from './server/classify.ts'
+export { placesOfStory, type WorkPlace } from './server/places.ts'
 export { listCountedWorks, type CountedWork, type CountedWorks } from './server/works-behind.ts'
 export { verifyRecord, type RecordFault } from './server/verify-record.ts'

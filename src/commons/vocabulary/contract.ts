@@ -8,6 +8,24 @@ export type Section = z.infer<typeof Section>
 export const Genre = z.object({ code: z.string(), vi: z.string(), en: z.string() })
 export type Genre = z.infer<typeof Genre>
 
+/** Addresses the reader sites and the house use themselves: no section may take them. */
+export const reservedSlugs: readonly string[] = [
+  'tin-moi',
+  'cai-chinh',
+  'da-luu',
+  'tim-kiem',
+  'tac-gia',
+  'chu-de',
+  'phien-ban',
+  'bao',
+  'staff',
+  'api',
+  'media',
+  'assets',
+  'healthz',
+  'readyz',
+]
+
 const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

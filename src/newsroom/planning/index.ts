@@ -1,3 +1,3 @@
 export { BreakingItemRegistered, PersonReminded, PlanItemAssigned, PlanItemChanged } from './events.ts'
-export { ensureItemForStory, followStory, linkStory } from './server/story-link.ts'
+export { cancelWithStory, ensureItemForStory, findItemState, followStory, linkStory } from './server/story-link.ts'
 export { boardSince } from './server/measures.ts'

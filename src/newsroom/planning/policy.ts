@@ -19,8 +19,11 @@ export const planningPolicy = {
   edit: (actor: Actor, item: ItemFacts): boolean => open.includes(item.state) && (concerns(actor, item) || leads(actor, item)),
   assign: (actor: Actor, item: ItemFacts): boolean => open.includes(item.state) && leads(actor, item),
   decline: (actor: Actor, item: ItemFacts): boolean => (item.state === 'registered' || item.state === 'assigned') && concerns(actor, item),
+  /** Once somebody writes, only who leads the desk takes it off: the story is dropped with it. */
   cancel: (actor: Actor, item: ItemFacts): boolean =>
-    (item.state === 'registered' || item.state === 'assigned') && (item.registeredBy === actor.personId || leads(actor, item)),
+    item.state === 'registered' || item.state === 'assigned'
+      ? item.registeredBy === actor.personId || leads(actor, item)
+      : (item.state === 'writing' || item.state === 'submitted') && leads(actor, item),
   write: (actor: Actor, item: ItemFacts): boolean =>
     open.includes(item.state) && actor.permissions.has('stories.write') && (concerns(actor, item) || leads(actor, item)),
 }

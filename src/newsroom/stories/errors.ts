@@ -20,10 +20,30 @@ export const storyErrors = defineErrors({
   },
   'stories.changed_since': {
     status: 409,
-    vi: (detail: { summary: string }) =>
-      `Bài vừa có bản mới hơn${detail.summary ? ` (${detail.summary})` : ''}. Xem phần khác rồi làm lại, chưa có gì được ký.`,
-    en: (detail: { summary: string }) =>
-      `The text has changed${detail.summary ? ` (${detail.summary})` : ''}. Look at the difference and do it again; nothing was signed.`,
+    vi: (detail: { summary: string; no: number }) =>
+      `Bài vừa có bản ${detail.no}${detail.summary ? ` (${detail.summary})` : ''}, chưa có gì được ký. Xem phần khác rồi duyệt bản ${detail.no}.`,
+    en: (detail: { summary: string; no: number }) =>
+      `There is version ${detail.no} now${detail.summary ? ` (${detail.summary})` : ''}; nothing was signed. Look at the difference, then approve version ${detail.no}.`,
+  },
+  'stories.commitments_changed': {
+    status: 409,
+    vi: () => 'Mục đích phục vụ của bài vừa được đổi, chưa có gì được ký. Xem lại phần Phục vụ rồi duyệt.',
+    en: () => 'What the piece serves has just been changed; nothing was signed. Look at it again, then approve.',
+  },
+  'stories.level_may_not_edit': {
+    status: 403,
+    vi: (detail: { level: string }) => `${detail.level} chỉ ký, không sửa và ký. Bạn đã sửa bài này: hãy trả lại, hoặc nhờ người khác cùng cấp ký.`,
+    en: (detail: { level: string }) => `${detail.level} signs without editing. You changed this text: return it, or ask somebody else of the level to sign.`,
+  },
+  'stories.may_not_sign': {
+    status: 409,
+    vi: () => 'Người này không ký được bài lúc này. Hãy chọn người khác trong danh sách.',
+    en: () => 'This person cannot sign the piece now. Choose another from the list.',
+  },
+  'stories.chain_in_past': {
+    status: 400,
+    vi: () => 'Quy trình mới chỉ có hiệu lực từ hôm nay trở đi, xa nhất là một năm. Hãy chọn ngày khác.',
+    en: () => 'A new chain begins today or later, within a year. Choose another day.',
   },
   'stories.blocked': {
     status: 409,

@@ -1,9 +1,7 @@
 import type { Before } from '../../commons/record/index.ts'
 
 /** Public addresses of a site, without its prefix. They are promises: a change needs a permanent redirect. */
-type Addressed = { readonly slug: string; readonly publicId: string }
-
-export const articlePath = (work: Addressed): string => `/${work.slug}-${work.publicId}.html`
+export { workPath as articlePath } from '../../commons/record/contract.ts'
 export const versionsPath = (publicId: string): string => `/phien-ban/${publicId}`
 export const sectionPath = (slug: string): string => `/${slug}`
 export const authorPath = (publicId: string): string => `/tac-gia/${publicId}`
@@ -14,24 +12,6 @@ export const correctionsPath = '/cai-chinh'
 export const savedPath = '/da-luu'
 export const feedPath = (kind: 'rss' | 'atom', sectionSlug?: string): string => `${sectionSlug === undefined ? '' : `/${sectionSlug}`}/${kind}.xml`
 export const monthSitemapPath = (month: string): string => `/sitemap-${month}.xml`
-
-/** Addresses a section may not take. */
-export const reservedSlugs: readonly string[] = [
-  'tin-moi',
-  'cai-chinh',
-  'da-luu',
-  'tim-kiem',
-  'tac-gia',
-  'chu-de',
-  'phien-ban',
-  'bao',
-  'staff',
-  'api',
-  'media',
-  'assets',
-  'healthz',
-  'readyz',
-]
 
 /** Where the next page of a list begins: the moment and id of the last work of this one. */
 export const cursorOf = (last: Before): string => `${last.publishedAt.getTime().toString(36)}-${last.id.replaceAll('-', '')}`

@@ -36,6 +36,4 @@ export type Site = {
   readonly pins: readonly Pin[]
 }
 
-/** Below which every site answers on any host: '/bao/<code>/…'. */
-export const PREFIX = '/bao'
-export const prefixOf = (code: string): string => `${PREFIX}/${code}`
+export { SITE_PREFIX as PREFIX, sitePrefixOf as prefixOf } from '../../commons/organisations/index.ts'

@@ -45,7 +45,7 @@ export const plansStaff = defineStaffManifest({
       permission: 'plans.read',
       order: 10,
       phone: 3,
-      shortcut: 'g k',
+      shortcut: 'g c',
     },
   ],
   commands: [

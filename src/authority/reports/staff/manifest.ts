@@ -25,7 +25,7 @@ export const reportsStaff = defineStaffManifest({
       permission: 'reports.view',
       order: 20,
       phone: 5,
-      shortcut: 'g b',
+      shortcut: 'g o',
     },
   ],
 })

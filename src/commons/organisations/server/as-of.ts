@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Channel, Desk, Licence, Organisation } from '../contract.ts'
+import { siteAddressOf, type SiteAddress } from '../site-address.ts'
 import { organisationTables } from './tables.ts'
 
 /** Organisations with the name they had on a day. A day before the first name reads the first name. */
@@ -164,3 +165,11 @@ export const findSite = async (
     .where('channel.closed_on', 'is', null)
     .where((where) => where.or([where(sql<string>`lower(channel.address)`, '=', hostOrCode.toLowerCase()), where('organisation.code', '=', hostOrCode)]))
     .executeTakeFirst()
+
+/** Where readers find what an agency published: its own site, or that of the agency that took it over. Undefined while neither has one. */
+export const findSiteAddress = async (db: Db, input: { agencyId: string; asOf: Day; publicUrl: string }): Promise<SiteAddress | undefined> => {
+  const livingId = await successorOf(db, input.agencyId, input.asOf)
+  const channel = (await listChannelsOf(db, [livingId])).find((each) => each.kind === 'site' && each.closedOn === null)
+  const agency = channel ? await findOrganisation(db, livingId, input.asOf) : undefined
+  return channel && agency ? siteAddressOf({ code: agency.code, address: channel.address }, input.publicUrl) : undefined
+}

@@ -4,7 +4,18 @@ import { defineJob } from '../../../platform/jobs/job.ts'
 import { defineModule } from '../../../platform/module.ts'
 import { pictureRightsCheck } from '../../media/index.ts'
 import { publicationChecks } from '../checks.ts'
-import { classifyWork, compareVersions, declareDayList, getWork, importFeed, importLines, importSheet, listWorks, withdrawWork } from '../contract.ts'
+import {
+  classifyWork,
+  compareVersions,
+  declareDayList,
+  getWork,
+  importFeed,
+  importLines,
+  importSheet,
+  listStoryPlaces,
+  listWorks,
+  withdrawWork,
+} from '../contract.ts'
 import { recordMigrations } from '../migrations/index.ts'
 import { bylineCheck } from './checks/byline.ts'
 import { openCommitmentsCheck } from './checks/open-commitments.ts'
@@ -14,6 +25,7 @@ import { declareUseCase } from './declare.ts'
 import { compareUseCase, getUseCase } from './get-work.ts'
 import { importFeedUseCase, importLinesUseCase, importSheetUseCase } from './import-endpoint.ts'
 import { listUseCase } from './list-works.ts'
+import { placesUseCase } from './places.ts'
 import { settleSearch } from './search/settle-search.ts'
 import { withdrawUseCase } from './withdraw.ts'
 
@@ -40,6 +52,7 @@ export const recordModule = defineModule({
   routes: [
     serve(listWorks, 'record.read', listUseCase),
     serve(getWork, 'record.read', getUseCase),
+    serve(listStoryPlaces, 'record.read', placesUseCase),
     serve(compareVersions, 'record.read', compareUseCase),
     serve(declareDayList, 'record.declare', declareUseCase),
     serve(importLines, 'record.import', importLinesUseCase),

@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events/event.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import type { InputOf } from '../../../platform/contract/endpoint.ts'
-import type { Genre, saveSection as saveSectionEndpoint, Section } from '../contract.ts'
+import { reservedSlugs, type Genre, type saveSection as saveSectionEndpoint, type Section } from '../contract.ts'
 import { vocabularyErrors } from '../errors.ts'
 import { SectionSaved } from '../events.ts'
 
@@ -43,6 +43,8 @@ export const saveSectionOf = async (ctx: RequestContext, { params, body }: Input
     const tables = vocabularyTables(tx)
     const before = await tables.selectFrom('vocabulary.section').selectAll().where('id', '=', params.sectionId).forUpdate().executeTakeFirst()
     if (before && before.agency_id !== ctx.actor.organisationId) refuse(vocabularyErrors, 'vocabulary.section_not_found')
+    if (before && before.slug !== body.slug) refuse(vocabularyErrors, 'vocabulary.slug_is_promised')
+    if (!before && reservedSlugs.includes(body.slug)) refuse(vocabularyErrors, 'vocabulary.slug_reserved', { slug: body.slug })
     const values = { slug: body.slug, name: body.name, position: body.position, closed_on: body.isOpen ? null : (before?.closed_on ?? hanoiDay(ctx.now)) }
     const after = await tables
       .insertInto('vocabulary.section')

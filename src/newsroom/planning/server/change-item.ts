@@ -175,7 +175,8 @@ export const restoreItem = async (ctx: RequestContext, { params }: InputOf<typeo
   ctx.db.transaction().execute(async (tx) => {
     const { row: before, facts } = await lockItem(tx, ctx.actor, params.itemId)
     if (before.state !== 'declined' && before.state !== 'cancelled') refuse(planningErrors, 'planning.wrong_state', { state: stateWord(before.state) })
-    const state: ItemState = facts.assigneeIds.length > 0 ? 'assigned' : 'registered'
+    // a story that was begun comes back with its item
+    const state: ItemState = before.story_id ? 'writing' : facts.assigneeIds.length > 0 ? 'assigned' : 'registered'
     assertMay(answersOf(ctx.actor, { ...facts, state }).edit, { ...before, state })
     await assertDayOpen(tx, { agencyId: before.agency_id, day: before.day, deskId: before.desk_id, now: ctx.now, isBreaking: before.is_breaking })
     const after = await update(tx, before.id, { state, state_reason: null }, ctx.now)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { hanoiDay } from '../../../platform/clock.ts'
-import type { Tx } from '../../../platform/db/connect.ts'
+import type { Db, Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -70,10 +70,33 @@ export const followStory = async (
   if (!before || before.state === input.state) return
   const after = await tables
     .updateTable('planning.item')
-    .set({ state: input.state, updated_at: input.now, ...(input.title ? { title: input.title } : {}) })
+    .set({ state: input.state, state_reason: null, updated_at: input.now, ...(input.title ? { title: input.title } : {}) })
     .set('version', sql<number>`version + 1`)
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow()
   await announceChange(tx, { action: input.state, before, after, actorId: input.actorId, at: input.now })
 }
+
+/** The story was dropped: nobody makes it any more, so its item is off the plan with the same reason. What is out stays. */
+export const cancelWithStory = async (tx: Tx, input: { storyId: string; reason: string; actorId: string | null; now: Date }): Promise<void> => {
+  const tables = planningTables(tx)
+  const before = await tables.selectFrom('planning.item').selectAll().where('story_id', '=', input.storyId).forUpdate().executeTakeFirst()
+  if (!before || before.state === 'cancelled' || before.state === 'published') return
+  const after = await tables
+    .updateTable('planning.item')
+    .set({ state: 'cancelled', state_reason: input.reason, updated_at: input.now })
+    .set('version', sql<number>`version + 1`)
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await announceChange(tx, { action: 'cancel', before, after, actorId: input.actorId, at: input.now })
+}
+
+/** Where an item stands now, for what follows it. */
+export const findItemState = (db: Db, itemId: string): Promise<{ state: ItemState; stateReason: string | null; storyId: string | null } | undefined> =>
+  planningTables(db)
+    .selectFrom('planning.item')
+    .select(['state', 'state_reason as stateReason', 'story_id as storyId'])
+    .where('id', '=', itemId)
+    .executeTakeFirst()

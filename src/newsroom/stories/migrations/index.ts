@@ -229,4 +229,26 @@ create table stories.seen (
 );
 `,
   ),
+  migration(
+    '20261122t1030-chains-kept-limits',
+    `
+-- a chain is never overwritten: what was sent up under it goes on under it; the newest of a day holds
+alter table stories.chain drop constraint chain_agency_id_valid_from_key;
+alter table stories.chain add column saved_at timestamptz, add column saved_by uuid, add column seq bigint generated always as identity;
+create index chain_by_agency on stories.chain (agency_id, valid_from desc, seq desc);
+create trigger chain_is_append_only before update or delete on stories.chain for each row execute function platform.refuse_change();
+-- the chain the text was sent up under; null: the one of the day
+alter table stories.output add column chain_id uuid references stories.chain (id);
+
+-- why one person signed alone
+alter table stories.later_review add column reason text not null default '';
+
+-- how long a headline (letters) and a standfirst (words) should be in a house
+create table stories.house_limit (
+  agency_id uuid primary key,
+  headline_letters int not null check (headline_letters between 20 and 300),
+  standfirst_words int not null check (standfirst_words between 10 and 300)
+);
+`,
+  ),
 ]

@@ -10,9 +10,8 @@ import { findNotOpen } from '../../../commons/commitments/index.ts'
 import { listDesksOf } from '../../../commons/organisations/index.ts'
 import { listColleaguesOf } from '../../../commons/people/index.ts'
 import { listAllGenres, listSectionsOf } from '../../../commons/vocabulary/index.ts'
-import type { changeStory, dropStory, Story } from '../contract.ts'
+import type { changeStory, Story } from '../contract.ts'
 import { storyErrors } from '../errors.ts'
-import { storyStateWord } from '../words.ts'
 import { presentStory } from './present.ts'
 import { storyTables, type StoryRecord } from './tables.ts'
 import { contributorsOf, type Contributor } from './workflow/live-text.ts'
@@ -118,24 +117,3 @@ const noteFrameEdit = async (tx: Tx, actor: Actor, storyId: string, body: Body, 
       .execute()
   }
 }
-
-export const dropUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof dropStory>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
-    const { actor, now } = ctx
-    const story = await lockStory(tx, params.storyId, actor.organisationId)
-    assertMayWrite(actor, story, await contributorsOf(tx, story.id))
-    const outputs = await storyTables(tx).selectFrom('stories.output').select(['published_at', 'state']).where('story_id', '=', story.id).execute()
-    if (outputs.some((output) => output.published_at !== null || output.state === 'scheduled'))
-      refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(story.state) })
-    await storyTables(tx).updateTable('stories.output').set({ state: 'dropped', next_level: null }).where('story_id', '=', story.id).execute()
-    await storyTables(tx).updateTable('stories.story').set({ state: 'dropped', updated_at: now }).where('id', '=', story.id).execute()
-    await recordAudit(tx, {
-      agencyId: actor.organisationId,
-      actorId: actor.personId,
-      action: 'stories.drop',
-      subject: { type: 'story', id: story.id },
-      detail: { before: story, reason: body.reason },
-      at: now,
-    })
-    return presentStory(tx, actor, story.id, now)
-  })

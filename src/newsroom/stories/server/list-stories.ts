@@ -7,7 +7,7 @@ import { foldText } from '../../../platform/search/fold.ts'
 import { findPeople, listDutyAt } from '../../../commons/people/index.ts'
 import type { listStories, listWaiting } from '../contract.ts'
 import { storyTables } from './tables.ts'
-import { signingTableOf } from './workflow/people.ts'
+import { chainsById, signingTableOf } from './workflow/people.ts'
 
 type Cursor = { at: string; id: string }
 
@@ -102,6 +102,7 @@ export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<t
       'output.publish_at as publishAt',
       'story.is_breaking as isBreaking',
       'output.next_level as nextLevel',
+      'output.chain_id as chainId',
     ])
     .select((select) =>
       select
@@ -123,9 +124,13 @@ export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<t
     .limit(500)
     .execute()
   const signing = await signingTableOf(ctx.db, { agencyId: actor.organisationId, deskId: null, at: now })
+  const chains = await chainsById(
+    ctx.db,
+    rows.flatMap((row) => (row.chainId ? [row.chainId] : [])),
+  )
   const mine = []
   for (const row of rows) {
-    const own = row.deskId === null ? signing : signing.forDesk(row.deskId)
+    const own = signing.forStory(row.deskId, chains.get(row.chainId ?? ''))
     if (row.isWriter || row.nextLevel === null || !own.levelsOf(actor.personId).has(row.nextLevel)) continue
     mine.push({ row, levelName: own.chain.levels[row.nextLevel]?.name ?? '' })
   }
@@ -144,7 +149,13 @@ export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<t
     .orderBy('at', 'desc')
     .limit(20)
     .execute()
+  const last = await tables
+    .selectFrom('stories.approval')
+    .select((select) => select.fn.max('at').as('at'))
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirstOrThrow()
   return {
+    lastSignedAt: last.at?.toISOString() ?? null,
     items: mine.map(({ row, levelName }) => ({
       outputId: row.outputId,
       storyId: row.storyId,

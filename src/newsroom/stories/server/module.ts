@@ -4,14 +4,21 @@ import { measures } from '../../../commons/measures/index.ts'
 import { publicationChecks } from '../../../commons/record/index.ts'
 import * as contract from '../contract.ts'
 import { storyMigrations } from '../migrations/index.ts'
-import * as signing from './authority-to-sign.ts'
-import { changeStoryUseCase, dropUseCase } from './change-story.ts'
+import { streamApprovals, toOpenLists } from './approvals-stream.ts'
+import { changeStoryUseCase } from './change-story.ts'
 import { addOutputUseCase, createStoryUseCase } from './create-story.ts'
+import { dropUseCase, followPlan, resumeUseCase } from './drop-story.ts'
 import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
 import { worksThroughChain } from './measures.ts'
 import { addCommentUseCase, listCommentsUseCase, resolveCommentUseCase } from './comments.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { storyErrors } from '../errors.ts'
+import { passUseCase } from './pass-on.ts'
+import { getChainUseCase, listChainsUseCase, saveChainUseCase } from './signing/chain-settings.ts'
+import { createDelegationUseCase, endDelegationUseCase, listDelegationsUseCase } from './signing/delegations.ts'
+import { getHouseLimitsUseCase, saveHouseLimitsUseCase } from './signing/house-limits.ts'
+import { doLaterReviewUseCase, listLaterReviewsUseCase, remindReview } from './signing/later-reviews.ts'
+import { endStandingUseCase, grantStandingUseCase } from './signing/standing.ts'
 import { storyTables } from './tables.ts'
 import { presentStory } from './present.ts'
 import { getSourceUseCase, saveSourceUseCase } from './sealed-source.ts'
@@ -38,9 +45,13 @@ export const storiesModule = defineModule({
     { name: 'stories.approve', vi: 'Duyệt tin, bài', en: 'Approve stories', roles: [...approvers, 'editor'] },
     { name: 'stories.manage', vi: 'Đặt quy trình duyệt', en: 'Set the approval chain', roles: ['admin', 'leader'] },
   ],
-  jobs: [publishScheduled],
-  subscribers: [callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused],
-  plugin: openWriting,
+  jobs: [publishScheduled, remindReview],
+  broadcasts: [toOpenLists],
+  subscribers: [callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused, followPlan],
+  plugin: async (app, services) => {
+    await openWriting(app, services)
+    await streamApprovals(app, services)
+  },
   contributes: [publicationChecks.add(requiredFields, aiLabel), measures.add(worksThroughChain)],
   routes: [
     serve(contract.createStory, 'stories.write', createStoryUseCase),
@@ -57,6 +68,7 @@ export const storiesModule = defineModule({
     }),
     serve(contract.changeStory, 'stories.write', changeStoryUseCase),
     serve(contract.dropStory, 'stories.write', dropUseCase),
+    serve(contract.resumeStory, 'stories.write', resumeUseCase),
     serve(contract.addOutput, 'stories.write', addOutputUseCase),
     serve(contract.getLiveText, 'stories.view', revisions.liveTextUseCase),
     serve(contract.getDifference, 'stories.view', revisions.differenceUseCase),
@@ -69,22 +81,26 @@ export const storiesModule = defineModule({
     serve(contract.approveUrgent, 'stories.approve', approveUrgentUseCase),
     serve(contract.publishStanding, 'stories.write', publishStandingUseCase),
     serve(contract.returnOutput, 'stories.approve', returnUseCase),
+    serve(contract.passOutput, 'stories.approve', passUseCase),
     serve(contract.cancelSchedule, 'stories.approve', cancelScheduleUseCase),
     serve(contract.listWaiting, 'stories.view', listWaitingUseCase),
-    serve(contract.listLaterReviews, 'stories.view', signing.listLaterReviewsUseCase),
-    serve(contract.doLaterReview, 'stories.approve', signing.doLaterReviewUseCase),
-    serve(contract.listDelegations, 'stories.view', signing.listDelegationsUseCase),
-    serve(contract.createDelegation, 'stories.approve', signing.createDelegationUseCase),
-    serve(contract.endDelegation, 'stories.approve', signing.endDelegationUseCase),
-    serve(contract.grantStanding, 'stories.approve', signing.grantStandingUseCase),
-    serve(contract.endStanding, 'stories.approve', signing.endStandingUseCase),
+    serve(contract.listLaterReviews, 'stories.view', listLaterReviewsUseCase),
+    serve(contract.doLaterReview, 'stories.approve', doLaterReviewUseCase),
+    serve(contract.listDelegations, 'stories.view', listDelegationsUseCase),
+    serve(contract.createDelegation, 'stories.approve', createDelegationUseCase),
+    serve(contract.endDelegation, 'stories.approve', endDelegationUseCase),
+    serve(contract.grantStanding, 'stories.approve', grantStandingUseCase),
+    serve(contract.endStanding, 'stories.approve', endStandingUseCase),
     serve(contract.getWritingToken, 'stories.view', writingTokenUseCase),
     serve(contract.listComments, 'stories.view', listCommentsUseCase),
     serve(contract.addComment, 'stories.view', addCommentUseCase),
     serve(contract.resolveComment, 'stories.view', resolveCommentUseCase),
     serve(contract.getSealedSource, 'stories.write', getSourceUseCase),
     serve(contract.saveSealedSource, 'stories.write', saveSourceUseCase),
-    serve(contract.getChain, 'stories.view', signing.getChainUseCase),
-    serve(contract.saveChain, 'stories.manage', signing.saveChainUseCase),
+    serve(contract.getChain, 'stories.view', getChainUseCase),
+    serve(contract.listChains, 'stories.view', listChainsUseCase),
+    serve(contract.getHouseLimits, 'stories.view', getHouseLimitsUseCase),
+    serve(contract.saveHouseLimits, 'stories.manage', saveHouseLimitsUseCase),
+    serve(contract.saveChain, 'stories.manage', saveChainUseCase),
   ],
 })

@@ -8,12 +8,26 @@ import { storyErrors } from '../errors.ts'
 import { storyTables, type OutputRecord } from './tables.ts'
 import { decide, type Loaded } from './workflow/load.ts'
 import { contributorsOf } from './workflow/live-text.ts'
-import { mayWrite } from './workflow/may-write.ts'
+import { mayPickUp, mayWrite } from './workflow/may-write.ts'
+import { differenceLine } from './workflow/revise.ts'
 
 type Names = ReadonlyMap<string, string>
 const person = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' })
 
-const presentSignatures = (loaded: Loaded, names: Names): Signature[] =>
+/** What differs now from each text that was signed and is under review again: '(bản 3, khác 1 câu so với bản 4)'. */
+const differencesOf = async (db: Db, loaded: Loaded): Promise<ReadonlyMap<number, string>> => {
+  const stale = loaded.approvals.filter((approval) => approval.sha256 !== loaded.live.sha256)
+  if (loaded.output.state !== 'in_review' || stale.length === 0) return new Map()
+  const rows = await storyTables(db)
+    .selectFrom('stories.revision')
+    .select(['no', 'content'])
+    .where('output_id', '=', loaded.output.id)
+    .where('no', 'in', [...new Set(stale.map((approval) => approval.revision_no))])
+    .execute()
+  return new Map(rows.map((row) => [row.no, differenceLine(row.content, loaded.live.content)]))
+}
+
+const presentSignatures = (loaded: Loaded, names: Names, differences: ReadonlyMap<number, string>): Signature[] =>
   loaded.approvals.map((approval) => ({
     level: approval.level,
     levelName: loaded.signing.chain.levels.find((level) => level.code === approval.level)?.name ?? approval.level,
@@ -24,9 +38,10 @@ const presentSignatures = (loaded: Loaded, names: Names): Signature[] =>
     route: approval.route,
     at: approval.at.toISOString(),
     counts: approval.sha256 === loaded.live.sha256,
+    difference: differences.get(approval.revision_no) ?? null,
   }))
 
-const presentNext = (loaded: Loaded): Output['nextLevel'] => {
+const presentNext = (loaded: Loaded, dutyIds: readonly string[]): Output['nextLevel'] => {
   const { levels } = loaded.signing.chain
   if (loaded.output.state === 'scheduled' || (loaded.output.state === 'published' && loaded.output.published_sha256 === loaded.live.sha256)) return null
   const index = Math.min(loaded.next, levels.length - 1)
@@ -35,12 +50,17 @@ const presentNext = (loaded: Loaded): Output['nextLevel'] => {
     index,
     code: level.code,
     name: level.name,
-    people: loaded.signing.holders(index).filter((holder) => !loaded.writerIds.includes(holder.id)),
+    people: loaded.signing
+      .holders(index)
+      .filter((holder) => !loaded.writerIds.includes(holder.id))
+      .map((holder) => ({ ...holder, onDuty: dutyIds.includes(holder.id) }))
+      .toSorted((one, other) => Number(other.onDuty) - Number(one.onDuty)),
     isLast: index === levels.length - 1,
+    mayEdit: level.mayEdit,
   }
 }
 
-type Powers = { standing: boolean; onDuty: boolean }
+type Powers = { standing: boolean; onDuty: boolean; dutyIds: readonly string[] }
 
 const answers = (actor: Actor, loaded: Loaded, powers: Powers): Output['may'] => {
   const { output, story, signing } = loaded
@@ -60,6 +80,7 @@ const answers = (actor: Actor, loaded: Loaded, powers: Powers): Output['may'] =>
     return: waits && Math.max(-1, ...held) >= next,
     approveUrgent: powers.onDuty && held.includes(urgentIndex) && !isWriter && changed && !['scheduled', 'dropped'].includes(output.state),
     publishStanding: powers.standing && output.published_at !== null && changed,
+    pass: waits && held.includes(next),
     whyNot: refusal,
   }
 }
@@ -85,8 +106,9 @@ const presentOutput = async (db: Db, actor: Actor, loaded: Loaded, names: Names,
     medium: output.medium,
     state: output.state,
     route: output.route ?? 'first',
-    nextLevel: presentNext(loaded),
-    signatures: presentSignatures(loaded, names),
+    nextLevel: presentNext(loaded, powers.dutyIds),
+    submitted: output.submitted_by && output.submitted_at ? { by: person(names, output.submitted_by), at: output.submitted_at.toISOString() } : null,
+    signatures: presentSignatures(loaded, names, await differencesOf(db, loaded)),
     publishAt: output.publish_at?.toISOString() ?? null,
     notice: output.notice,
     returned: returned
@@ -122,6 +144,7 @@ const peopleNamed = async (db: Db, loaded: readonly Loaded[], more: readonly str
           .execute()
   const ids = [
     ...more,
+    ...loaded.flatMap((each) => (each.output.submitted_by ? [each.output.submitted_by] : [])),
     ...returns.map((row) => row.person_id),
     ...loaded.flatMap((each) => each.approvals.flatMap((approval) => [approval.person_id, ...(approval.on_behalf_of ? [approval.on_behalf_of] : [])])),
   ]
@@ -145,8 +168,8 @@ export const presentStory = async (db: Db, actor: Actor, storyId: string, now: D
     .orderBy('granted_at')
     .execute()
   const names = await peopleNamed(db, loaded, [story.created_by, ...standing.flatMap((each) => each.person_ids)])
-  const onDuty = (await listDutyAt(db, actor.organisationId, 'duty_approver', now)).some((each) => each.id === actor.personId)
-  const powers = { onDuty, standing: standing.some((each) => each.person_ids.includes(actor.personId)) }
+  const dutyIds = (await listDutyAt(db, actor.organisationId, 'duty_approver', now)).map((each) => each.id)
+  const powers = { dutyIds, onDuty: dutyIds.includes(actor.personId), standing: standing.some((each) => each.person_ids.includes(actor.personId)) }
   const presented: Output[] = []
   for (const each of loaded) presented.push(await presentOutput(db, actor, each, names, powers))
   const contributors = await contributorsOf(db, storyId)
@@ -177,6 +200,7 @@ export const presentStory = async (db: Db, actor: Actor, storyId: string, now: D
     may: {
       edit: mayWrite(actor, story, contributors),
       drop: mayWrite(actor, story, contributors) && outputs.every((output) => output.published_at === null),
+      resume: mayPickUp(actor, story, contributors),
       grantStanding: leads,
     },
   }

@@ -8,7 +8,7 @@ import type { getDifference, getLiveText, listRevisions, markSeen, restoreRevisi
 import { storyErrors } from '../errors.ts'
 import { storyTables, type RevisionRecord } from './tables.ts'
 import { collaboration } from './writing.ts'
-import { findingsOf } from './workflow/live-text.ts'
+import { examine } from './workflow/live-text.ts'
 import { loadOutput, type Loaded } from './workflow/load.ts'
 import { assertMayWrite } from './workflow/may-write.ts'
 import { assertSame, differenceLine, findRevision, keepLive, latestRevision, noteSeen } from './workflow/revise.ts'
@@ -33,10 +33,10 @@ const presentRevisions = async (db: Db, rows: readonly RevisionRecord[]) => {
 export const liveTextUseCase = async (ctx: RequestContext, { params }: InputOf<typeof getLiveText>): Promise<ReplyOf<typeof getLiveText>> =>
   ctx.db.transaction().execute(async (tx) => {
     const loaded = await read(ctx, tx, params.outputId)
-    const findings = await findingsOf(tx, { ...loaded, route: loaded.output.published_at === null ? 'first' : (loaded.output.route ?? 'update'), at: ctx.now })
+    const examined = await examine(tx, { ...loaded, route: loaded.output.published_at === null ? 'first' : (loaded.output.route ?? 'update'), at: ctx.now })
     const last = await latestRevision(tx, params.outputId)
     const current = last?.sha256 === loaded.live.sha256 ? last.no : null
-    return { content: loaded.live.content, sha256: loaded.live.sha256, findings, revisionNo: current, nextRevisionNo: current ?? (last?.no ?? 0) + 1 }
+    return { content: loaded.live.content, sha256: loaded.live.sha256, ...examined, revisionNo: current, nextRevisionNo: current ?? (last?.no ?? 0) + 1 }
   })
 
 const wanted = async (db: Db, outputId: string, no: number): Promise<RevisionRecord> =>

@@ -46,6 +46,7 @@ export type OutputRecord = {
   submission_note: string
   publish_at: Date | null
   slot: StoredSlot | null
+  chain_id: string | null
   work_id: string | null
   work_public_id: string | null
   published_sha256: string | null
@@ -86,10 +87,14 @@ type StoryTables = {
     urgent_level: string | null
     review_hours: number
     typo_level: string | null
+    saved_at: Date | null
+    saved_by: string | null
+    seq: Generated<number>
   }
   'stories.story': StoryRecord
   'stories.contributor': { story_id: string; position: number; person_id: string | null; name: string; role: string; share: number | null }
-  'stories.output': Omit<OutputRecord, 'notice' | 'slot'> & {
+  'stories.output': Omit<OutputRecord, 'notice' | 'slot' | 'chain_id'> & {
+    chain_id: ColumnType<string | null, string | null | undefined, string | null>
     notice: ColumnType<StoredNotice | null, string | null, string | null>
     slot: ColumnType<StoredSlot | null, string | null, string | null>
   }
@@ -126,7 +131,9 @@ type StoryTables = {
     done_by: string | null
     outcome: 'agreed' | 'change_wanted' | null
     note: string
+    reason: Generated<string>
   }
+  'stories.house_limit': { agency_id: string; headline_letters: number; standfirst_words: number }
   'stories.comment': {
     id: string
     output_id: string

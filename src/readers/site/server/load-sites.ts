@@ -7,12 +7,13 @@ import {
   listChannelsOf,
   listOrganisationsAsOf,
   scopesOf,
+  siteAddressOf,
   successorOf,
   type Channel,
   type Organisation,
 } from '../../../commons/organisations/index.ts'
 import { listSectionsOf } from '../../../commons/vocabulary/index.ts'
-import { prefixOf, type Site, type SiteSection } from '../site.ts'
+import type { Site, SiteSection } from '../site.ts'
 import { loadCuration, type Curation } from './front/load-curation.ts'
 
 type Section = Awaited<ReturnType<typeof listSectionsOf>>[number]
@@ -27,18 +28,6 @@ export type SiteDirectory = {
   readonly movedTo: ReadonlyMap<string, string>
   /** The illustrative province was loaded: readers are told. */
   readonly isDemonstration: boolean
-}
-
-const RESERVED_NAME = /(?:^|\.)(?:example|test|invalid|localhost)$/
-
-/** The host readers type, or null for none and for names that RFC 2606 keeps from ever being reachable. */
-export const reachableHost = (address: string | null): string | null => {
-  const host = (address ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/\/.*$/, '')
-  return /^[a-z0-9.-]+\.[a-z]{2,}$/.test(host) && !RESERVED_NAME.test(host) ? host : null
 }
 
 const TINTS = 8
@@ -73,8 +62,7 @@ type Parts = {
 }
 
 const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publicUrl }: Parts): Site => {
-  const host = reachableHost(channel.address)
-  const root = host === null ? publicUrl : `${new URL(publicUrl).protocol}//${host}`
+  const { host, root, origin } = siteAddressOf({ code: agency.code, address: channel.address }, publicUrl)
   const own = sectionsOf(agencyIds, sections)
   return {
     agencyId: agency.id,
@@ -84,7 +72,7 @@ const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publi
     shortName: agency.shortName,
     host,
     root,
-    origin: host === null ? `${root}${prefixOf(agency.code)}` : root,
+    origin,
     sections: own,
     sectionById: new Map(own.flatMap((section) => section.ids.map((id) => [id, section] as const))),
     imprint,

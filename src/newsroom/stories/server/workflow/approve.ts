@@ -13,7 +13,9 @@ import type { approveOutput, approveUrgent, publishStanding, Story } from '../..
 import { storyErrors } from '../../errors.ts'
 import { StorySigned } from '../../events.ts'
 import { storyStateWord } from '../../words.ts'
+import { oweReview } from '../signing/later-reviews.ts'
 import { presentStory } from '../present.ts'
+import { settleCommitments } from './serves.ts'
 import { storyTables, type ApprovalRecord } from '../tables.ts'
 import { loadOutput, type Loaded } from './load.ts'
 import { publishOutput } from './publish-output.ts'
@@ -110,11 +112,13 @@ export const approveUseCase = async (ctx: RequestContext, { params, body }: Inpu
     const refusal = maySign({ next, levels: levels.length, heldLevels: [...held.keys()], isWriter: loaded.writerIds.includes(actor.personId) })
     if (refusal === 'own_piece') refuse(storyErrors, 'stories.own_piece')
     if (refusal) refuse(storyErrors, 'stories.not_your_level', { level: levels[next]!.name })
+    if (!levels[next]!.mayEdit && loaded.editorsSince.includes(actor.personId)) refuse(storyErrors, 'stories.level_may_not_edit', { level: levels[next]!.name })
     await assertSame(tx, loaded, body.sha256)
-    await assertChecked(tx, loaded, { route: loaded.output.route ?? 'first', note: loaded.output.submission_note, at: now })
-    const approval = await sign(tx, actor, loaded, { levelIndex: next, mode: 'chain', onBehalfOf: held.get(next) ?? null }, now)
+    const settled = await settleCommitments(tx, actor, loaded, { verdicts: body.commitments, isLast: next === levels.length - 1, at: now })
+    await assertChecked(tx, settled, { route: loaded.output.route ?? 'first', note: loaded.output.submission_note, at: now })
+    const approval = await sign(tx, actor, settled, { levelIndex: next, mode: 'chain', onBehalfOf: held.get(next) ?? null }, now)
     const after = await load(tx, ctx, params.outputId)
-    if (after.next >= levels.length) await release(tx, actor, withSignature(loaded, approval), body, now)
+    if (after.next >= levels.length) await release(tx, actor, withSignature(settled, approval), body, now)
     else await moveOutput(tx, loaded.output, { next_level: after.next }, { actorId: actor.personId, at: now })
     return presentStory(tx, actor, loaded.story.id, now)
   })
@@ -133,25 +137,12 @@ export const approveUrgentUseCase = async (ctx: RequestContext, { params, body }
     if (loaded.writerIds.includes(actor.personId)) refuse(storyErrors, 'stories.own_piece')
     await assertSame(tx, loaded, body.sha256)
     const route = loaded.output.published_at === null ? 'first' : (loaded.output.route ?? 'update')
-    await assertChecked(tx, loaded, { route, note: body.reason, at: now })
-    const routed: Loaded = { ...loaded, output: { ...loaded.output, route } }
+    const settled = await settleCommitments(tx, actor, loaded, { verdicts: body.commitments, isLast: true, at: now })
+    await assertChecked(tx, settled, { route, note: body.reason, at: now })
+    const routed: Loaded = { ...settled, output: { ...loaded.output, route } }
     const onBehalfOf = loaded.signing.levelsOf(actor.personId).get(levelIndex) ?? null
     const approval = await sign(tx, actor, routed, { levelIndex, mode: 'urgent', onBehalfOf, reason: body.reason }, now)
-    const dueAt = new Date(now.getTime() + chain.reviewHours * 3_600_000)
-    await storyTables(tx)
-      .insertInto('stories.later_review')
-      .values({
-        id: newId(now.getTime()),
-        output_id: loaded.output.id,
-        agency_id: actor.organisationId,
-        approval_id: approval.id,
-        due_at: dueAt,
-        done_at: null,
-        done_by: null,
-        outcome: null,
-        note: '',
-      })
-      .execute()
+    await oweReview(tx, { loaded: routed, approval, reason: body.reason, at: now })
     await storyTables(tx).updateTable('stories.output').set({ route }).where('id', '=', loaded.output.id).execute()
     await release(tx, actor, withSignature(routed, approval), body, now)
     return presentStory(tx, actor, loaded.story.id, now)

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../../platform/db/connect.ts'
 import { contentHash, type CanonicalContent, type ContentIssue } from '../../../../commons/content/index.ts'
-import { runChecks } from '../../../../commons/record/index.ts'
+import { runEachCheck } from '../../../../commons/record/index.ts'
 import type { Finding, Route } from '../../contract.ts'
 import { contentOfDocument, documentFromUpdates } from '../collaboration/document.ts'
 import { storyTables, type OutputRecord, type StoryRecord } from '../tables.ts'
@@ -50,14 +50,13 @@ const issueSentences: Record<ContentIssue['code'], { vi: string; en: string; sev
   unknown_node: { severity: 'warn', vi: 'Có phần dán vào không nhận ra, chỉ giữ phần chữ.', en: 'A pasted part was not recognised; only its text is kept.' },
 }
 
-/** Everything that stands in the way (block) or deserves a word (warn), in the order an editor meets it. */
-export const findingsOf = async (
-  tx: Tx,
-  input: { story: StoryRecord; output: OutputRecord; live: LiveText; contributors: readonly Contributor[]; route: Route; at: Date },
-): Promise<Finding[]> => {
+type Examined = { story: StoryRecord; output: OutputRecord; live: LiveText; contributors: readonly Contributor[]; route: Route; at: Date }
+
+/** Everything that stands in the way (block) or deserves a word (warn), in the order an editor meets it, and how many checks found nothing. */
+export const examine = async (tx: Tx, input: Examined): Promise<{ findings: Finding[]; passed: number }> => {
   const { story, output, live } = input
   const own = live.issues.map((issue): Finding => ({ ...issueSentences[issue.code], place: `body.${issue.path.join('.')}`, code: `stories.${issue.code}` }))
-  const fromChecks = await runChecks(tx, {
+  const checks = await runEachCheck(tx, {
     workId: output.work_id ?? output.id,
     storyKey: story.id,
     output: output.medium,
@@ -78,5 +77,8 @@ export const findingsOf = async (
     sha256: live.sha256,
     at: input.at,
   })
-  return [...own, ...fromChecks]
+  const clean = checks.filter((check) => check.findings.length === 0).length
+  return { findings: [...own, ...checks.flatMap((check) => check.findings)], passed: clean + (own.length === 0 ? 1 : 0) }
 }
+
+export const findingsOf = async (tx: Tx, input: Examined): Promise<Finding[]> => (await examine(tx, input)).findings

@@ -21,7 +21,15 @@ export type Loaded = {
   next: number
 }
 
-const asSignature = (approval: ApprovalRecord): Signature => ({ levelIndex: approval.level_index, sha256: approval.sha256, at: approval.at })
+/** Signatures by their place in the chain under way; a level the chain no longer has is history only. */
+const signaturesIn = (signing: SigningTable, approvals: readonly ApprovalRecord[]): Signature[] =>
+  approvals.flatMap((approval) => {
+    const levelIndex = signing.chain.levels.findIndex((level) => level.code === approval.level)
+    return levelIndex < 0 ? [] : [{ levelIndex, sha256: approval.sha256, at: approval.at }]
+  })
+
+/** What is under way goes on under the chain it was sent up with; anything else stands under the one of the day. */
+const keptChain = (output: OutputRecord): string | null => (output.state === 'in_review' || output.state === 'scheduled' ? output.chain_id : null)
 
 const editorsAfter = async (db: Db, outputId: string, position: number): Promise<string[]> => {
   const rows = await storyTables(db)
@@ -52,13 +60,13 @@ export const loadOutput = async (db: Db, input: { outputId: string; agencyId: st
 export const decide = async (db: Db, story: StoryRecord, output: OutputRecord, at: Date): Promise<Loaded> => {
   const contributors = await contributorsOf(db, story.id)
   const approvals = await storyTables(db).selectFrom('stories.approval').selectAll().where('output_id', '=', output.id).orderBy('seq').execute()
-  const signing = await signingTableOf(db, { agencyId: story.agency_id, deskId: story.desk_id, at })
+  const signing = await signingTableOf(db, { agencyId: story.agency_id, deskId: story.desk_id, at, chainId: keptChain(output) })
   const live = await liveTextOf(db, story, output.id, contributors)
   const editorsSince = await editorsAfter(db, output.id, approvals.at(-1)?.text_position ?? 0)
   const writerIds = contributors.flatMap((each) => (each.personId && WRITER_ROLES.includes(each.role) ? [each.personId] : []))
   const next = nextLevel({
     levels: signing.chain.levels.length,
-    signatures: approvals.map(asSignature),
+    signatures: signaturesIn(signing, approvals),
     liveSha256: live.sha256,
     editorsSince: editorsSince.map((personId) => ({ levelIndex: signing.highestLevel(personId) })),
     vacant: signing.vacantLevels(writerIds),

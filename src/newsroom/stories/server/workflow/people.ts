@@ -1,22 +1,39 @@
 import { hanoiDay, type Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/db/connect.ts'
 import { listColleaguesOf, type Colleague } from '../../../../commons/people/index.ts'
-import { defaultChain, type Chain } from '../../chain.ts'
+import { defaultChain, type Chain, type ChainLevel } from '../../chain.ts'
 import { storyTables } from '../tables.ts'
 
+export type ChainInForce = Chain & { readonly id: string | null; readonly validFrom: Day | null }
+type ChainRow = { id: string; levels: ChainLevel[]; urgent_level: string | null; review_hours: number; typo_level: string | null; valid_from: Day }
+
+export const chainOfRow = (row: ChainRow): ChainInForce => ({
+  id: row.id,
+  levels: row.levels,
+  urgentLevel: row.urgent_level,
+  reviewHours: row.review_hours,
+  typoLevel: row.typo_level,
+  validFrom: row.valid_from,
+})
+
 /** The chain of an agency on a day; an agency that never set one has the default. */
-export const chainOf = async (db: Db, agencyId: string, asOf: Day): Promise<Chain & { validFrom: Day | null }> => {
+export const chainOf = async (db: Db, agencyId: string, asOf: Day): Promise<ChainInForce> => {
   const row = await storyTables(db)
     .selectFrom('stories.chain')
     .selectAll()
     .where('agency_id', '=', agencyId)
     .where('valid_from', '<=', asOf)
     .orderBy('valid_from', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row
-    ? { levels: row.levels, urgentLevel: row.urgent_level, reviewHours: row.review_hours, typoLevel: row.typo_level, validFrom: row.valid_from }
-    : { ...defaultChain, validFrom: null }
+  return row ? chainOfRow(row) : { ...defaultChain, id: null, validFrom: null }
+}
+
+/** The chain a text was sent up under; what is not under way has the one of the day. */
+const chainFor = async (db: Db, input: { agencyId: string; chainId: string | null; at: Date }): Promise<ChainInForce> => {
+  const kept = input.chainId ? await storyTables(db).selectFrom('stories.chain').selectAll().where('id', '=', input.chainId).executeTakeFirst() : undefined
+  return kept ? chainOfRow(kept) : chainOf(db, input.agencyId, hanoiDay(input.at))
 }
 
 type Holder = { id: string; name: string; roles: readonly string[]; deskIds: readonly string[] }
@@ -41,21 +58,21 @@ const delegationsAt = async (db: Db, agencyId: string, at: Date): Promise<Delega
 
 /** Everybody who may have a part in approving a story: levels by person, by own right and on behalf of others. */
 export class SigningTable {
-  readonly chain: Chain
+  readonly chain: ChainInForce
   private readonly colleagues: ReadonlyMap<string, Colleague>
   private readonly delegated: readonly Delegated[]
   private readonly deskId: string | null
 
-  constructor(input: { chain: Chain; colleagues: readonly Colleague[]; delegated: readonly Delegated[]; deskId: string | null }) {
+  constructor(input: { chain: ChainInForce; colleagues: readonly Colleague[]; delegated: readonly Delegated[]; deskId: string | null }) {
     this.chain = input.chain
     this.colleagues = new Map(input.colleagues.map((person) => [person.id, person]))
     this.delegated = input.delegated
     this.deskId = input.deskId
   }
 
-  /** The same people, for a story of another desk. */
-  forDesk(deskId: string | null): SigningTable {
-    return new SigningTable({ chain: this.chain, colleagues: [...this.colleagues.values()], delegated: this.delegated, deskId })
+  /** The same people, for a story of another desk, or one sent up under another chain. */
+  forStory(deskId: string | null, chain: ChainInForce = this.chain): SigningTable {
+    return new SigningTable({ chain, colleagues: [...this.colleagues.values()], delegated: this.delegated, deskId })
   }
 
   ownLevels(personId: string): number[] {
@@ -78,8 +95,8 @@ export class SigningTable {
     return Math.max(-1, ...this.levelsOf(personId).keys())
   }
 
-  holders(index: number): { id: string; name: string }[] {
-    return [...this.colleagues.values()].filter((person) => this.levelsOf(person.id).has(index)).map(({ id, name }) => ({ id, name }))
+  holders(index: number): { id: string; name: string; title: string | null }[] {
+    return [...this.colleagues.values()].filter((person) => this.levelsOf(person.id).has(index)).map(({ id, name, title }) => ({ id, name, title }))
   }
 
   /** Levels where nobody but the writers could sign. */
@@ -92,12 +109,23 @@ export class SigningTable {
   }
 }
 
-export const signingTableOf = async (db: Db, input: { agencyId: string; deskId: string | null; at: Date }): Promise<SigningTable> => {
+export const signingTableOf = async (db: Db, input: { agencyId: string; deskId: string | null; at: Date; chainId?: string | null }): Promise<SigningTable> => {
   const day = hanoiDay(input.at)
   const [chain, colleagues, delegated] = [
-    await chainOf(db, input.agencyId, day),
+    await chainFor(db, { agencyId: input.agencyId, chainId: input.chainId ?? null, at: input.at }),
     await listColleaguesOf(db, input.agencyId, day),
     await delegationsAt(db, input.agencyId, input.at),
   ]
   return new SigningTable({ chain, colleagues, delegated, deskId: input.deskId })
+}
+
+/** Chains texts under way were sent up with, by id. */
+export const chainsById = async (db: Db, ids: readonly string[]): Promise<Map<string, ChainInForce>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await storyTables(db)
+    .selectFrom('stories.chain')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, chainOfRow(row)]))
 }

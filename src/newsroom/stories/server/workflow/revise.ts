@@ -50,6 +50,8 @@ export const differenceLine = (before: CanonicalContent, after: CanonicalContent
 /** What a person saw must be what is there: otherwise nothing is signed and they are told what differs. */
 export const assertSame = async (db: Db, loaded: Loaded, sha256: string): Promise<void> => {
   if (loaded.live.sha256 === sha256) return
+  const newest = await latestRevision(db, loaded.output.id)
+  const no = newest?.sha256 === loaded.live.sha256 ? newest.no : (newest?.no ?? 0) + 1
   const seen = await storyTables(db)
     .selectFrom('stories.revision')
     .select('content')
@@ -58,7 +60,7 @@ export const assertSame = async (db: Db, loaded: Loaded, sha256: string): Promis
     .orderBy('no', 'desc')
     .limit(1)
     .executeTakeFirst()
-  refuse(storyErrors, 'stories.changed_since', { summary: seen ? differenceLine(seen.content, loaded.live.content) : '' })
+  refuse(storyErrors, 'stories.changed_since', { no, summary: seen ? differenceLine(seen.content, loaded.live.content) : '' })
 }
 
 /** The actor has seen the text at this revision: the next look opens on what changed since. */

@@ -1,7 +1,9 @@
 import type { Tx } from '../../../../platform/db/connect.ts'
+import { emit } from '../../../../platform/events/event.ts'
 import { foldText } from '../../../../platform/search/fold.ts'
 import { followStory } from '../../../planning/index.ts'
 import type { StoryState } from '../../contract.ts'
+import { OutputMoved } from '../../events.ts'
 import { storyTables, type OutputRecord } from '../tables.ts'
 
 const RANK: readonly StoryState[] = ['dropped', 'drafting', 'returned', 'in_review', 'approved', 'scheduled', 'published']
@@ -34,11 +36,26 @@ export const moveOutput = async (
   const after = await tables.updateTable('stories.output').set(values).where('id', '=', output.id).returningAll().executeTakeFirstOrThrow()
   const outputs = await tables.selectFrom('stories.output').select(['state', 'published_at']).where('story_id', '=', output.story_id).execute()
   const state = stateOfStory(outputs)
-  await tables
+  const story = await tables
     .updateTable('stories.story')
     .set({ state, updated_at: doing.at, ...(doing.headline === undefined ? {} : { headline: doing.headline, headline_folded: foldText(doing.headline) }) })
     .where('id', '=', output.story_id)
-    .execute()
+    .returning(['id', 'headline', 'is_breaking'])
+    .executeTakeFirstOrThrow()
+  await emit(
+    tx,
+    OutputMoved,
+    {
+      storyId: story.id,
+      outputId: output.id,
+      agencyId: output.agency_id,
+      state: after.state,
+      headline: story.headline,
+      isBreaking: story.is_breaking,
+      actorId: doing.actorId,
+    },
+    doing.at,
+  )
   if (state !== 'dropped')
     await followStory(tx, {
       storyId: output.story_id,

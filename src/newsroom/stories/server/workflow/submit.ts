@@ -42,6 +42,8 @@ export const submitUseCase = async (ctx: RequestContext, { params, body }: Input
     await assertSame(tx, loaded, body.sha256)
     const route = routeOf(loaded, body.route)
     assertSubmittable(loaded, route, body)
+    const publishAt = body.publishAt ? new Date(body.publishAt) : null
+    if (publishAt && publishAt <= now) refuse(storyErrors, 'stories.publish_time_past')
     const note = body.note ?? loaded.output.submission_note
     await assertChecked(tx, loaded, { route, note, at: now })
     const revision = await keepLive(tx, loaded, { reason: 'submitted', createdBy: actor.personId, at: now })
@@ -58,7 +60,8 @@ export const submitUseCase = async (ctx: RequestContext, { params, body }: Input
         submitted_by: actor.personId,
         submitted_at: now,
         submission_note: note,
-        publish_at: null,
+        publish_at: publishAt,
+        chain_id: loaded.signing.chain.id,
       },
       { actorId: actor.personId, at: now, headline: loaded.live.content.headline },
     )
