@@ -1485,10 +1485,14 @@ create table stories.chain (
   urgent_level text,
   review_hours integer default 12 not null,
   typo_level text,
+  saved_at timestamp with time zone,
+  saved_by uuid,
+  seq bigint generated always as identity not null,
   constraint chain_review_hours_check CHECK (((review_hours >= 1) AND (review_hours <= 168))),
-  constraint chain_pkey PRIMARY KEY (id),
-  constraint chain_agency_id_valid_from_key UNIQUE (agency_id, valid_from)
+  constraint chain_pkey PRIMARY KEY (id)
 );
+CREATE INDEX chain_by_agency ON stories.chain USING btree (agency_id, valid_from DESC, seq DESC);
+CREATE TRIGGER chain_is_append_only BEFORE DELETE OR UPDATE ON stories.chain FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table stories.comment (
   id uuid not null,
@@ -1557,6 +1561,15 @@ create table stories.document_update (
 );
 CREATE INDEX update_by_output ON stories.document_update USING btree (output_id, id);
 
+create table stories.house_limit (
+  agency_id uuid not null,
+  headline_letters integer not null,
+  standfirst_words integer not null,
+  constraint house_limit_headline_letters_check CHECK (((headline_letters >= 20) AND (headline_letters <= 300))),
+  constraint house_limit_standfirst_words_check CHECK (((standfirst_words >= 10) AND (standfirst_words <= 300))),
+  constraint house_limit_pkey PRIMARY KEY (agency_id)
+);
+
 create table stories.later_review (
   id uuid not null,
   output_id uuid not null,
@@ -1567,6 +1580,7 @@ create table stories.later_review (
   done_by uuid,
   outcome text,
   note text default ''::text not null,
+  reason text default ''::text not null,
   constraint later_review_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'change_wanted'::text]))),
   constraint later_review_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES stories.approval(id),
   constraint later_review_output_id_fkey FOREIGN KEY (output_id) REFERENCES stories.output(id),
@@ -1593,9 +1607,11 @@ create table stories.output (
   published_sha256 text,
   published_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  chain_id uuid,
   constraint output_medium_check CHECK ((medium = ANY (ARRAY['web'::text, 'print'::text, 'radio'::text, 'tv'::text, 'social'::text]))),
   constraint output_route_check CHECK ((route = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text]))),
   constraint output_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'in_review'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'dropped'::text]))),
+  constraint output_chain_id_fkey FOREIGN KEY (chain_id) REFERENCES stories.chain(id),
   constraint output_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories.story(id),
   constraint output_pkey PRIMARY KEY (id),
   constraint output_story_id_medium_key UNIQUE (story_id, medium)

@@ -87,8 +87,7 @@ export const classify = async (tx: Tx, before: WorkRow, wanted: Classification, 
 export const dropCommitments = async (tx: Tx, input: { workId: string; commitmentIds: readonly string[] }, doing: Doing): Promise<void> => {
   const work = await lockWork(tx, input.workId)
   const kept = work.commitment_ids.filter((id) => !input.commitmentIds.includes(id))
-  if (kept.length < work.commitment_ids.length)
-    await classify(tx, work, { sectionId: work.section_id, areaIds: work.area_ids, commitmentIds: kept }, doing)
+  if (kept.length < work.commitment_ids.length) await classify(tx, work, { sectionId: work.section_id, areaIds: work.area_ids, commitmentIds: kept }, doing)
 }
 
 export const classifyUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof classifyWork>): Promise<ReplyOf<typeof classifyWork>> =>

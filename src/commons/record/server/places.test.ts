@@ -14,7 +14,17 @@ const givenSite = (agencyId: string, address: string) =>
   t.db
     .transaction()
     .execute((tx) =>
-      addChannel(tx, { id: newId(), agencyId, kind: 'site', name: 'Trang', address, isDigital: true, isDomestic: true, openedOn: '2020-01-01', closedOn: null }),
+      addChannel(tx, {
+        id: newId(),
+        agencyId,
+        kind: 'site',
+        name: 'Trang',
+        address,
+        isDigital: true,
+        isDomestic: true,
+        openedOn: '2020-01-01',
+        closedOn: null,
+      }),
     )
 beforeAll(async () => {
   house = await givenHouse(t)
@@ -23,12 +33,10 @@ beforeAll(async () => {
 
 const out = (agencyId: string) => {
   const candidate = aCandidate({ agencyId, sectionId: null })
-  return t.db
-    .transaction()
-    .execute(async (tx) => ({
-      ...candidate,
-      ...(await publish(tx, candidate, [anApproval(candidate)], { at: new Date('2026-11-20T02:00:00Z'), actorId: house.leader.id })),
-    }))
+  return t.db.transaction().execute(async (tx) => ({
+    ...candidate,
+    ...(await publish(tx, candidate, [anApproval(candidate)], { at: new Date('2026-11-20T02:00:00Z'), actorId: house.leader.id })),
+  }))
 }
 const places = async (token: string | null, storyKey: string) => (await t.call(token, listStoryPlaces, { params: { storyKey } })).items
 

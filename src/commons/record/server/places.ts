@@ -34,10 +34,7 @@ const appearancesOf = async (db: Db, works: readonly WorkRow[]) => {
 }
 
 /** Every work of a story with its public address; the address is that of the site that shows the agency's works today. */
-export const placesOfStory = async (
-  db: Db,
-  input: { storyKey: string; agencyIds: readonly string[]; now: Date; publicUrl: string },
-): Promise<WorkPlace[]> => {
+export const placesOfStory = async (db: Db, input: { storyKey: string; agencyIds: readonly string[]; now: Date; publicUrl: string }): Promise<WorkPlace[]> => {
   if (input.agencyIds.length === 0) return []
   const works = await recordTables(db)
     .selectFrom('record.work')

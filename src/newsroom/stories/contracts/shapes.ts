@@ -128,6 +128,5 @@ export const Story = z.object({
 })
 export type Story = z.infer<typeof Story>
 
-
 export const storyParams = z.object({ storyId: Id })
 export const outputParams = z.object({ outputId: Id })

@@ -153,7 +153,11 @@ export const doLaterReviewUseCase = async (ctx: RequestContext, { params, body }
       .executeTakeFirst()
     if (!review) return refuse(storyErrors, 'stories.not_found')
     if (review.done_at) return refuse(storyErrors, 'stories.wrong_state', { state: 'đã xem lại' })
-    const approval = await tables.selectFrom('stories.approval').select(['person_id', 'output_id']).where('id', '=', review.approval_id).executeTakeFirstOrThrow()
+    const approval = await tables
+      .selectFrom('stories.approval')
+      .select(['person_id', 'output_id'])
+      .where('id', '=', review.approval_id)
+      .executeTakeFirstOrThrow()
     if (approval.person_id === actor.personId) refuse(storyErrors, 'stories.own_piece')
     const after = await tables
       .updateTable('stories.later_review')

@@ -29,8 +29,7 @@ const takeOff = async (tx: Tx, actor: Actor, loaded: Loaded, removed: readonly s
     at,
   })
   const outputs = await tables.selectFrom('stories.output').select('work_id').where('story_id', '=', story.id).execute()
-  for (const { work_id: workId } of outputs)
-    if (workId) await dropCommitments(tx, { workId, commitmentIds: removed }, { at, actorId: actor.personId })
+  for (const { work_id: workId } of outputs) if (workId) await dropCommitments(tx, { workId, commitmentIds: removed }, { at, actorId: actor.personId })
   return { ...loaded, story: { ...story, commitment_ids: kept } }
 }
 
@@ -38,12 +37,7 @@ const takeOff = async (tx: Tx, actor: Actor, loaded: Loaded, removed: readonly s
  * What the piece serves, judged by its approver with the criteria in sight. A removal holds at any level; the last level's word confirms
  * what stays. Who was shown another list than the story has signs nothing.
  */
-export const settleCommitments = async (
-  tx: Tx,
-  actor: Actor,
-  loaded: Loaded,
-  input: { verdicts: Verdicts; isLast: boolean; at: Date },
-): Promise<Loaded> => {
+export const settleCommitments = async (tx: Tx, actor: Actor, loaded: Loaded, input: { verdicts: Verdicts; isLast: boolean; at: Date }): Promise<Loaded> => {
   const { verdicts, isLast, at } = input
   if (verdicts === undefined) return loaded
   const seen = verdicts.map((each) => each.commitmentId)

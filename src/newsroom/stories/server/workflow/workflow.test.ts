@@ -54,7 +54,11 @@ const through = async (outputId: string, over: object = {}): Promise<Story> => {
   return approve(house.leader.token, outputId, over)
 }
 const eventsAbout = async (outputId: string): Promise<string[]> =>
-  (await sql<{ name: string }>`select name from platform.event where payload->>'outputId' = ${outputId} and name <> 'stories.output_moved' order by seq`.execute(t.db)).rows.map((row) => row.name)
+  (
+    await sql<{
+      name: string
+    }>`select name from platform.event where payload->>'outputId' = ${outputId} and name <> 'stories.output_moved' order by seq`.execute(t.db)
+  ).rows.map((row) => row.name)
 const publicOf = async (story: Story) => findWorkPage(t.db, story.outputs[0]!.publicId!)
 
 describe('from a phone to the public', () => {
