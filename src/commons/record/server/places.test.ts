@@ -11,21 +11,19 @@ const t = useTestApp('2026-11-21T03:00:00Z')
 let house: TestHouse
 
 const givenSite = (agencyId: string, address: string) =>
-  t.db
-    .transaction()
-    .execute((tx) =>
-      addChannel(tx, {
-        id: newId(),
-        agencyId,
-        kind: 'site',
-        name: 'Trang',
-        address,
-        isDigital: true,
-        isDomestic: true,
-        openedOn: '2020-01-01',
-        closedOn: null,
-      }),
-    )
+  t.db.transaction().execute((tx) =>
+    addChannel(tx, {
+      id: newId(),
+      agencyId,
+      kind: 'site',
+      name: 'Trang',
+      address,
+      isDigital: true,
+      isDomestic: true,
+      openedOn: '2020-01-01',
+      closedOn: null,
+    }),
+  )
 beforeAll(async () => {
   house = await givenHouse(t)
   await givenSite(house.agency.id, 'baominhson.vn')
