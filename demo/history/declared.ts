@@ -24,6 +24,8 @@ export type DeclaredWork = {
   readonly authors: readonly Email[]
   /** Same text for the outputs of one story. */
   readonly group: string
+  /** It also stood on the agency's own site. */
+  readonly onSite: boolean
 }
 
 type Outlet = {
@@ -138,6 +140,21 @@ type Place = {
   readonly writers: readonly Writer[]
 }
 
+/** Part of the works that were put on the site too: little before the merger, nearly all since the newsroom is one. */
+const sharesOnSite: readonly { readonly agency: OrganisationCode; readonly from: Day; readonly share: number }[] = [
+  { agency: 'bao-minh-son', from: '2000-01-01', share: 0.42 },
+  { agency: 'bao-ptth', from: mergerDay, share: 0.46 },
+  { agency: 'bao-ptth', from: '2025-11-03', share: 0.81 },
+  { agency: 'khoa-hoc', from: '2000-01-01', share: 0.64 },
+  { agency: 'van-nghe', from: '2000-01-01', share: 0.18 },
+  { agency: 'van-nghe', from: '2026-07-01', share: 0.37 },
+]
+
+const isOnSite = (agency: OrganisationCode, day: Day, key: string): boolean => {
+  const share = sharesOnSite.findLast((each) => each.agency === agency && each.from <= day)?.share ?? 0
+  return randomFor(`on-site|${key}`).next() < share
+}
+
 const storyOf = (random: Random, { agency, day, key, themes, writers }: Place, outlets: readonly Outlet[]): DeclaredWork[] => {
   const theme = chooseTheme(random, themes, day)
   const area = areaFor(random, theme.where)
@@ -157,6 +174,7 @@ const storyOf = (random: Random, { agency, day, key, themes, writers }: Place, o
   return outlets.map((outlet, index) => ({
     ...shared,
     key: `${key}-${index + 1}`,
+    onSite: isOnSite(agency, day, `${key}-${index + 1}`),
     medium: outlet.medium,
     channel: outlet.channel,
     slot: outlet.special?.[theme.section] ?? random.pick(outlet.slots),
@@ -219,5 +237,5 @@ export const declaredWorks = (from: Day, to: Day): readonly DeclaredWork[] => {
   return works
 }
 
-/** The two years the demo looks back on, up to yesterday. */
-export const declaredHistory = (today: Day): readonly DeclaredWork[] => declaredWorks(addDays(today, -730), addDays(today, -1))
+/** Two whole years before this one, which a forecast of the year's end needs, and this one up to yesterday. */
+export const declaredHistory = (today: Day): readonly DeclaredWork[] => declaredWorks(`${Number(today.slice(0, 4)) - 2}-01-01`, addDays(today, -1))

@@ -10,10 +10,17 @@ export type DocumentKind =
   | 'security-level-dossier'
   | 'licence-reissue'
   | 'paid-content-plan'
+  | 'multimedia-agency-decision'
+  | 'yearly-plan'
+  | 'press-plan-rollout'
+  | 'media-agency-scheme'
+  | 'training-course'
+  | 'coverage-report'
 
 export type DemoDocument = {
   readonly kind: DocumentKind
-  readonly agency: AgencyCode
+  /** Whose it is; null for one of the province. */
+  readonly agency: AgencyCode | null
   readonly number: string
   readonly issuedOn: Day
   readonly validTo?: Day
@@ -21,6 +28,8 @@ export type DemoDocument = {
   readonly title: string
   /** Security level, autonomy grade… where the kind has one. */
   readonly grade?: number
+  /** People taught, paying readers… where the kind counts something. */
+  readonly amount?: number
 }
 
 export const documents: readonly DemoDocument[] = [
@@ -95,6 +104,63 @@ export const documents: readonly DemoDocument[] = [
     issuedOn: '2026-08-03',
     issuer: 'Báo và phát thanh, truyền hình Minh Sơn',
     title: 'Quyết định thử nghiệm thu phí một phần nội dung số',
+  },
+  {
+    kind: 'multimedia-agency-decision',
+    agency: null,
+    number: '9005/QĐ-UBND',
+    issuedOn: '2025-06-27',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Sơn',
+    title: 'Quyết định phê duyệt đề án phát triển cơ quan truyền thông đa phương tiện của tỉnh',
+  },
+  {
+    kind: 'media-agency-scheme',
+    agency: null,
+    number: '9003/QĐ-UBND',
+    issuedOn: '2025-05-30',
+    issuer: 'Ủy ban nhân dân tỉnh Minh Sơn',
+    title: 'Quyết định ban hành Đề án cơ quan báo chí, truyền thông tỉnh',
+  },
+  {
+    kind: 'yearly-plan',
+    agency: 'bao-ptth',
+    number: '9101/KH-BPTTH',
+    issuedOn: '2026-01-19',
+    issuer: 'Tỉnh ủy Minh Sơn',
+    title: 'Kế hoạch chuyển đổi số năm 2026 của Báo và phát thanh, truyền hình Minh Sơn',
+  },
+  {
+    kind: 'yearly-plan',
+    agency: 'khoa-hoc',
+    number: '9104/KH-TCKHĐS',
+    issuedOn: '2026-02-06',
+    issuer: 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Minh Sơn',
+    title: 'Kế hoạch chuyển đổi số năm 2026 của Tạp chí Khoa học và Đời sống Minh Sơn',
+  },
+  {
+    kind: 'press-plan-rollout',
+    agency: 'bao-ptth',
+    number: '9077/KH-BPTTH',
+    issuedOn: '2025-05-12',
+    issuer: 'Báo và phát thanh, truyền hình Minh Sơn',
+    title: 'Kế hoạch triển khai Kế hoạch 58/KH-UBND tại cơ quan',
+  },
+  {
+    kind: 'training-course',
+    agency: null,
+    number: '9120/BC-SVHTTDL',
+    issuedOn: '2026-05-29',
+    issuer: 'Sở Văn hóa, Thể thao và Du lịch',
+    title: 'Báo cáo kết quả lớp bồi dưỡng kỹ năng báo chí số năm 2026',
+    amount: 14,
+  },
+  {
+    kind: 'coverage-report',
+    agency: null,
+    number: '9133/BC-SVHTTDL',
+    issuedOn: '2026-04-10',
+    issuer: 'Sở Văn hóa, Thể thao và Du lịch',
+    title: 'Báo cáo khảo sát vùng phủ phát thanh, truyền hình đến xã, phường',
   },
 ]
 

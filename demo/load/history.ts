@@ -2,10 +2,14 @@ import { storeWorks, type NewWork } from '../../src/commons/record/server/store-
 import { atTime, hanoiDay } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { declaredHistory, type DeclaredWork } from '../history.ts'
+import { loadBoardOfPast } from './board-of-past.ts'
 import { need, type Loading, type Step } from './context.ts'
 
 /** The hour is in the name of the bulletin; a paper is out in the morning. */
 const hourOf = (work: DeclaredWork): string => /\d{2}:\d{2}/.exec(work.slot)?.[0] ?? '06:00'
+
+const siteOf = (loading: Loading, work: DeclaredWork): NewWork['appearances'] =>
+  work.onSite ? [{ kind: 'site', channelId: need(loading.channels, `${work.agency}/site`).id, slot: {} }] : []
 
 const workOf = (loading: Loading, stories: Map<string, string>, work: DeclaredWork): NewWork => {
   const at = atTime(work.day, hourOf(work))
@@ -33,7 +37,7 @@ const workOf = (loading: Loading, stories: Map<string, string>, work: DeclaredWo
     }),
     media: [],
     content: { headline: work.title, standfirst: '', byline: [], body: [] },
-    appearances: [{ kind: channel.kind as 'print', channelId: channel.id, slot: { bulletin: work.slot } }],
+    appearances: [{ kind: channel.kind as 'print', channelId: channel.id, slot: { bulletin: work.slot } }, ...siteOf(loading, work)],
     provenance: 'declared',
     approvals: [],
     revision: null,
@@ -48,6 +52,8 @@ const BATCH = 400
 /** Two years of day lists, kept as the secretaries declared them: what growth is measured against. */
 export const loadHistory: Step = async (tx, loading) => {
   const stories = new Map<string, string>()
-  const works = declaredHistory(hanoiDay(loading.now)).map((work) => workOf(loading, stories, work))
+  const declared = declaredHistory(hanoiDay(loading.now))
+  const works = declared.map((work) => workOf(loading, stories, work))
   for (let start = 0; start < works.length; start += BATCH) await storeWorks(tx, works.slice(start, start + BATCH), { at: loading.now, actorId: null })
+  await loadBoardOfPast(tx, loading, declared, stories)
 }

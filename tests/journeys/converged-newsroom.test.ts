@@ -4,6 +4,7 @@ import { getDashboard, listSources } from '../../src/authority/plans/contract.ts
 import { demoPlan } from '../../src/authority/plans/index.ts'
 import { declareWorks, givenChannel, givenPlan, givenPlanHouse, momentOf, type PlanHouse } from '../../src/authority/plans/testing/province.ts'
 import { addSection } from '../../src/commons/vocabulary/index.ts'
+import { givenItem } from '../../src/newsroom/planning/testing/items.ts'
 import { approveOutput, changeStory, submitOutput } from '../../src/newsroom/stories/contract.ts'
 import { givenStory, liveSha } from '../../src/newsroom/stories/testing/write.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -65,6 +66,15 @@ describe('the converged newsroom, told by what came out of it', () => {
     expect(own).toMatchObject({ state: 'no', reasons: [{ code: 'few-works-from-board', detail: { share: 62.5, wanted: 80 } }] })
   })
 
+  it('counts a piece for air alone by the item its line in the day list names', async () => {
+    const own = async () => (await converged()).own?.reasons.find(({ code }) => code === 'few-works-from-board')?.detail
+    expect(await own()).toMatchObject({ share: 62.5 })
+    const item = await givenItem(t, house.reporter.token, { title: 'Bản tin riêng của đài', day: '2026-10-07' })
+    await declareWorks(t, house.secretary.token, radio, [{ day: '2026-09-22', count: 1, storyKey: item.id }])
+    // 6 of 9 works
+    expect((await own())?.['share']).toBeCloseTo(66.7, 1)
+  })
+
   it('is lost when a medium never goes through the chain', async () => {
     await declareWorks(t, house.secretary.token, tv, [{ day: '2026-09-22', count: 1 }])
     expect((await converged()).own?.reasons.map((reason) => reason.code)).toEqual([
@@ -77,7 +87,7 @@ describe('the converged newsroom, told by what came out of it', () => {
   it('opens to the works of the quarter, never to plan items or drafts', async () => {
     const { story } = await givenStory(t, house.reporter, { headline: 'Bản nháp chưa gửi' })
     const { items } = await t.call(house.officer.token, listSources, { params: { planId, indicator: 'converged-newsroom' }, query: { limit: 100 } })
-    expect(items).toHaveLength(9)
+    expect(items).toHaveLength(10)
     expect(items.every((item) => item.type === 'work')).toBe(true)
     expect(JSON.stringify(items)).not.toContain('Bản nháp')
     expect(JSON.stringify(items)).not.toContain(story.id)

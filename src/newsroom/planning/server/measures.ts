@@ -6,14 +6,16 @@ import { countWorksByStory, listWorkDays, WorkPublished, WorksImported, WorkWith
 import { PlanItemChanged } from '../events.ts'
 import { planningTables } from './tables.ts'
 
+// a piece for paper or air alone may have no story here: a day list then names the item itself
 const storiesWithItem = async (tx: Tx, storyKeys: readonly string[]): Promise<Set<string>> => {
   if (storyKeys.length === 0) return new Set()
+  const keys = [...new Set(storyKeys)]
   const rows = await planningTables(tx)
     .selectFrom('planning.item')
-    .select('story_id')
-    .where('story_id', 'in', [...new Set(storyKeys)])
+    .select(['id', 'story_id'])
+    .where((where) => where.or([where('story_id', 'in', keys), where('id', 'in', keys)]))
     .execute()
-  return new Set(rows.flatMap((row) => row.story_id ?? []))
+  return new Set(rows.flatMap((row) => [row.id, row.story_id ?? []].flat()))
 }
 
 /** First day each agency used the board; before that nothing is known, which is not zero. */

@@ -7,7 +7,8 @@ import type { Codes } from './vi.ts'
 
 type Shape = Pick<IndicatorValue, 'unit' | 'countingUnit'>
 
-const whole = (value: number): string => (Number.isInteger(value) ? formatNumber(value) : formatDecimal(value))
+// an expectation over thousands of people is no exacter than one person
+const whole = (value: number): string => (Number.isInteger(value) || Math.abs(value) >= 1000 ? formatNumber(Math.round(value)) : formatDecimal(value))
 const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : value < 0 ? `−${text.replace(/^[-−]/, '')}` : text)
 
 /** A number in the unit of an indicator: '66,7 %', '+13,0 %', '2 cơ quan'. Growth carries its sign. */
