@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { newId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/platform/services.ts'
+import { loadAreaInputs } from './area-inputs.ts'
+import { loadAudience } from './audience.ts'
 import { loadBoard } from './board.ts'
 import { loadCommitments } from './commitments.ts'
 import type { Loading, Step } from './context.ts'
@@ -13,7 +15,7 @@ import { loadStories } from './stories.ts'
 
 /** Before pictures, which go through the library like any upload, and after them. */
 const foundations: readonly Step[] = [loadAreas, loadOrganisations, loadPeople, loadCommitments]
-const life: readonly Step[] = [loadStories, loadBoard, loadHistory, loadPlans]
+const life: readonly Step[] = [loadStories, loadBoard, loadHistory, loadAudience, loadPlans, loadAreaInputs]
 
 const isLoaded = async (services: Services): Promise<boolean> => {
   const { rows } = await sql<{ there: boolean }>`select exists (select 1 from platform.demo_loaded) as there`.execute(services.db)

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { measures } from '../../../commons/measures/index.ts'
 import { defineJob } from '../../../platform/jobs/job.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
 import { tellReading } from '../contract.ts'
 import { audienceMigrations } from '../migrations/index.ts'
 import { ingestOf, startIngest } from './ingest/ingest.ts'
+import { addressesByAreaMeasure, engagedMeasure, pageViewsMeasure, readersByAreaMeasure, readersMeasure } from './measures/audience-measures.ts'
+import { reportsOpenedMeasure } from './measures/reports-opened.ts'
 import { forget } from './retention.ts'
 import { rollUp } from './rollup/roll-up.ts'
 
@@ -31,5 +34,6 @@ export const audienceModule = defineModule({
     }),
   ],
   jobs: [everyMinute, everyHour],
+  contributes: [measures.add(pageViewsMeasure, engagedMeasure, readersMeasure, readersByAreaMeasure, addressesByAreaMeasure, reportsOpenedMeasure)],
   start: startIngest,
 })

@@ -1,7 +1,7 @@
 import type { SourceItem } from '../../contract/dashboard.ts'
 import type { IndicatorDefinition } from '../../contract/indicator-definition.ts'
 import { enteredOn } from '../facts/documents.ts'
-import { trainingFacts } from '../facts/people-and-area-providers.ts'
+import { measuredByArea, trainingFacts } from '../facts/people-and-area-providers.ts'
 import type { Sources } from '../facts/sources.ts'
 import { inForce } from '../periods.ts'
 import { proofAddress } from '../store/proofs.ts'
@@ -107,6 +107,23 @@ const readingsOf = async ({ sources }: Ours, kinds: readonly AreaInputKind[]): P
   return kept.areaInputs.filter((row) => kinds.includes(row.kind) && row.read_on <= sources.view.asOf).map(item)
 }
 
+/** What readers’ pages told of each commune: mean daily figures, no reader behind them. */
+const measuredOf = async ({ sources }: Ours, what: 'readers' | 'addresses'): Promise<SourceItem[]> => {
+  const [areas, measured] = [await sources.areas(), await measuredByArea(sources, what, sources.view.asOf)]
+  return measured
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .map(({ areaId, value }) => ({
+      ...blank,
+      type: 'reading',
+      id: `${what}-${areaId}`,
+      title: areas.find((area) => area.id === areaId)?.name ?? '',
+      code: what === 'readers' ? 'daily-readers' : 'daily-addresses',
+      at: sources.view.asOf,
+      amount: value,
+    }))
+}
+
 const mergerItems = ({ sources }: Ours): SourceItem[] =>
   sources.register.successions
     .filter((each) => each.kind === 'merge' && each.onDay <= sources.view.asOf)
@@ -164,9 +181,9 @@ const listByRule = async (ours: Ours, definition: IndicatorDefinition): Promise<
     case 'revenue-growth':
       return (await ours.sources.kept()).revenue.filter((row) => ours.isOurs(row.agency_id)).map((row) => revenueItem(ours, row))
     case 'remote-access':
-      return readingsOf(ours, ['population', 'broadcast', 'loudspeaker', 'print-reach', 'online-reach'])
+      return [...(await readingsOf(ours, ['population', 'broadcast', 'loudspeaker', 'print-reach', 'online-reach'])), ...(await measuredOf(ours, 'readers'))]
     case 'urban-rural':
-      return readingsOf(ours, ['print-copies', 'network-addresses'])
+      return [...(await readingsOf(ours, ['print-copies', 'network-addresses'])), ...(await measuredOf(ours, 'addresses'))]
     case 'merged-agency':
       return mergerItems(ours)
     case 'licence-reissued':

@@ -35,7 +35,7 @@ export const measureNames = {
   coverage: 'plans.broadcast_coverage',
   loudspeakers: 'plans.loudspeaker_relay',
   copies: 'print.copies_by_area',
-  /** Readers by commune (distinct readers, dim area). */
+  /** Readers of a day by the commune they chose (flow of reader days, dim area), and their network addresses. */
   readersByArea: 'audience.readers_by_area',
   addressesByArea: 'audience.addresses_by_area',
   reach: 'audience.readers',

@@ -78,22 +78,44 @@ export const reachesOf = (rows: readonly AreaInputRow[], areaId: string, on: Day
 
 const READER_WINDOW_DAYS = 30
 
-/**
- * Readers of the last thirty days by commune, for each day of the view; null until a distinct measure that splits by area is
- * declared under the name.
- */
-const readersByArea = async ({ db, register, days }: Sources): Promise<((areaId: string, on: Day) => number | null) | null> => {
-  const declared = findMeasure(measureNames.readersByArea)
+/** Mean daily figures of each agency in a commune (null: readers who chose none) over the last thirty days of each day of the view. */
+type ByArea = ReadonlyMap<string | null, readonly number[]>
+
+/** Null until a measure that splits by area is declared under the name. */
+const meansByArea = async ({ db, register, days }: Sources, measure: string): Promise<ReadonlyMap<Day, ByArea> | null> => {
+  const declared = findMeasure(measure)
   if (!declared?.dims.some((dim) => dim.name === 'area')) return null
-  const byDay = new Map<Day, ReadonlyMap<string | null, number>>()
+  const byDay = new Map<Day, ByArea>()
   for (const day of days) {
     const agencies = register.on(day).map((agency) => agency.id)
-    const [reading] = await read(db, { measures: [declared.name], agencies, period: lastDays(READER_WINDOW_DAYS, day), groupBy: ['area'] })
-    if (reading && reading.state !== 'not-measured') byDay.set(day, new Map(reading.cells.map((cell) => [cell.dims['area'] ?? null, cell.value])))
+    const [reading] = await read(db, { measures: [measure], agencies, period: lastDays(READER_WINDOW_DAYS, day), groupBy: ['agency', 'area'] })
+    if (!reading || reading.state === 'not-measured') continue
+    const cells = Map.groupBy(
+      reading.cells.filter((cell) => cell.value > 0),
+      (cell) => cell.dims['area'] ?? null,
+    )
+    byDay.set(day, new Map([...cells].map(([area, own]) => [area, own.map((cell) => cell.value / READER_WINDOW_DAYS)])))
   }
+  return byDay
+}
+
+const meansOf = (sources: Sources, what: 'readers' | 'addresses') => {
+  const name = what === 'readers' ? measureNames.readersByArea : measureNames.addressesByArea
+  return sources.memo(`${what}-by-area`, () => meansByArea(sources, name))
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/**
+ * Readers of a commune on a mean day, of the agency that has most. Who came on several days or to several sites cannot be known without
+ * following people, so this is a floor: at least so many were reached.
+ */
+const readersByArea = async (sources: Sources): Promise<((areaId: string, on: Day) => number | null) | null> => {
+  const byDay = await meansOf(sources, 'readers')
+  if (byDay === null) return null
   return (areaId, on) => {
-    const readers = byDay.get(on)
-    return readers ? (readers.get(areaId) ?? 0) : null
+    const means = byDay.get(on)
+    return means ? Math.max(0, ...(means.get(areaId) ?? [])) : null
   }
 }
 
@@ -107,8 +129,9 @@ export const remoteFacts: Provider<'remote-access'> = async (sources) => {
       const population = peopleOf(kept.areaInputs, area, on)
       const typed = reachesOf(kept.areaInputs, area.id, on)
       const counted = readers?.(area.id, on) ?? null
+      // readers who chose the commune are a floor: alone, without what broadcasting or print reach there, they would say nobody is reached
       const online: Reach[] =
-        counted === null || population === 0 || typed.some((reach) => reach.type === 'online')
+        counted === null || population === 0 || typed.length === 0 || typed.some((reach) => reach.type === 'online')
           ? []
           : [{ type: 'online', reached: Math.min(1, counted / population), source: measureNames.readersByArea, readOn: on }]
       return { areaId: area.id, population, reach: [...typed, ...online] }
@@ -126,11 +149,37 @@ const partOf = (rows: readonly AreaInputRow[], areas: readonly Area[], kind: Are
   return known.length === 0 ? null : { urban: sum(true), rural: sum(false) }
 }
 
-/** The plan’s unit adds copies and addresses: with one of them unknown there is no pair. */
+/** Mean daily addresses of the last thirty days: by the commune readers chose, and those of readers who chose none. */
+const addressesOn = async (sources: Sources, areas: readonly Area[]): Promise<(on: Day) => (PairPart & { readonly unknown: number }) | null> => {
+  const byDay = await meansOf(sources, 'addresses')
+  const settlements = new Map(areas.map((area) => [area.id, area.settlement]))
+  return (on) => {
+    const means = byDay?.get(on)
+    if (!means) return null
+    const mean = (isHere: (areaId: string | null) => boolean): number => sumOf([...means].filter(([areaId]) => isHere(areaId)).flatMap(([, each]) => each))
+    const settled = (settlement: Area['settlement']) => mean((areaId) => areaId !== null && settlements.get(areaId) === settlement)
+    return { urban: settled('urban'), rural: settled('rural'), unknown: mean((areaId) => areaId === null) }
+  }
+}
+
+/**
+ * The plan’s unit adds copies and addresses: with one of them unknown there is no pair. Addresses somebody placed and typed with their
+ * source come first, what readers chose then stands beside them; without them the readers’ own choice places the addresses.
+ */
 export const urbanRuralFacts: Provider<'urban-rural'> = async (sources) => {
   const [areas, kept] = await Promise.all([sources.areas(), sources.kept()])
+  const chosen = await addressesOn(sources, areas)
   return (on) => {
-    const [copies, addresses] = [partOf(kept.areaInputs, areas, 'print-copies', on), partOf(kept.areaInputs, areas, 'network-addresses', on)]
-    return copies && addresses ? { parts: [copies, addresses] } : null
+    const [copies, typed] = [partOf(kept.areaInputs, areas, 'print-copies', on), partOf(kept.areaInputs, areas, 'network-addresses', on)]
+    const measured = chosen(on)
+    if (!copies) return null
+    if (typed) return { parts: [copies, typed], check: measured }
+    return measured && measured.urban + measured.rural > 0 ? { parts: [copies, measured] } : null
   }
+}
+
+/** What was measured of communes up to a day, for who opens the number. */
+export const measuredByArea = async (sources: Sources, what: 'readers' | 'addresses', on: Day): Promise<readonly { areaId: string; value: number }[]> => {
+  const means = (await meansOf(sources, what))?.get(on) ?? new Map<string | null, readonly number[]>()
+  return [...means].flatMap(([areaId, each]) => (areaId === null ? [] : [{ areaId, value: Math.round(what === 'readers' ? Math.max(...each) : sumOf(each)) }]))
 }

@@ -81,6 +81,8 @@ export const codesEn: Codes = {
     native: 'signed here',
     declared: 'declared',
     imported: 'imported',
+    'daily-readers': 'readers of the sites a day, mean of 30 days (at least)',
+    'daily-addresses': 'addresses a day by the commune readers chose, mean of 30 days',
   },
   measured: { measured: 'measured', partly: 'partly measured', 'not-measured': 'no measure yet', 'kept-here': 'documents, registers' },
   tasks: {

@@ -94,6 +94,8 @@ export const codesVi = {
     native: 'ký trên nền tảng',
     declared: 'khai báo',
     imported: 'nhập về',
+    'daily-readers': 'bạn đọc trang tin mỗi ngày, trung bình 30 ngày (tối thiểu)',
+    'daily-addresses': 'địa chỉ truy cập mỗi ngày theo nơi bạn đọc chọn, trung bình 30 ngày',
   },
   measured: { measured: 'tính từ số đo', partly: 'đo một phần', 'not-measured': 'chưa có số đo', 'kept-here': 'văn bản, sổ đăng ký' },
   tasks: {
