@@ -1,26 +1,12 @@
-import { Agent, get } from 'node:http'
-import type { Size } from '../figure.ts'
-import { processorTime } from './processor-time.ts'
-import type { Web } from './server.ts'
+import { msOf } from '../ask.ts'
+import { once, percentile, type Size } from '../figure.ts'
+import { processorTime } from '../processor-time.ts'
+import type { Web } from '../house.ts'
 import { worldOf, type World } from './world.ts'
-
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-
-const ask = (url: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const started = performance.now()
-    get(url, { agent }, (response) => {
-      response.resume()
-      response.once('end', () => (response.statusCode === 200 ? resolve(performance.now() - started) : reject(new Error(`${response.statusCode} ${url}`))))
-    }).once('error', reject)
-  })
-
-export const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 const askAll = async (web: Web, paths: readonly string[]): Promise<number[]> => {
   const times: number[] = []
-  for (const path of paths) times.push(await ask(web.origin + path))
+  for (const path of paths) times.push(await msOf(web.origin + path))
   return times
 }
 
@@ -46,12 +32,7 @@ const measure = async (size: Size, pathsOf: (world: World) => readonly string[])
   }
 }
 
-const articles = new Map<Size, ReturnType<typeof measure>>()
-const measureArticles = (size: Size): ReturnType<typeof measure> => {
-  const measured = articles.get(size) ?? measure(size, (world) => world.paths)
-  articles.set(size, measured)
-  return measured
-}
+const measureArticles = once((size) => measure(size, (world) => world.paths))
 
 export const articleCpu = async (size: Size): Promise<number> => (await measureArticles(size)).cpuMs
 export const articleP95 = async (size: Size): Promise<number> => (await measureArticles(size)).p95Ms

@@ -4,8 +4,8 @@ import { addSection } from '../../src/commons/vocabulary/index.ts'
 import { connect, type Database } from '../../src/platform/db/connect.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { exampleArticles } from '../examples.ts'
-import type { Size } from '../figure.ts'
-import { openHouse, type House } from './server.ts'
+import { once, type Size } from '../figure.ts'
+import { openHouse, type House } from '../house.ts'
 
 /** An agency with an archive: what the site's own figures are measured on. */
 export type World = {
@@ -91,20 +91,14 @@ const makeWorld = async (size: Size): Promise<World> => {
   }
 }
 
-const made = new Map<Size, Promise<World>>()
-
 /** Made once for all figures of a run. */
-export const worldOf = (size: Size): Promise<World> => {
-  const world = made.get(size) ?? makeWorld(size)
-  made.set(size, world)
-  return world
-}
+export const worldOf = once(makeWorld)
 
 export const closeWorlds = async (): Promise<void> => {
-  for (const world of made.values()) {
+  for (const world of worldOf.done()) {
     const { house, database } = await world
     await database.close()
     await house.close()
   }
-  made.clear()
+  worldOf.forget()
 }

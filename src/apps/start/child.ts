@@ -17,7 +17,7 @@ export type Child = {
 const patience = 15_000
 
 const launch = (spec: ChildSpec): ChildProcess =>
-  spawn(process.execPath, ['--enable-source-maps', ...spec.flags, spec.file], {
+  spawn(process.execPath, [...spec.flags, spec.file], {
     cwd: spec.cwd,
     env: spec.env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

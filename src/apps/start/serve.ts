@@ -3,6 +3,7 @@ import { askCli } from './cli.ts'
 import { openDatabase } from './database.ts'
 import { keepRunning } from './keep-running.ts'
 import { prepare } from './prepare.ts'
+import { processFlags } from './process-flags.ts'
 import { Explained, note, step } from './say.mjs'
 import type { StartSettings } from './settings.ts'
 import { builtFile, childEnvironment } from './settings.ts'
@@ -32,17 +33,14 @@ const bringUp = async (settings: StartSettings, running: Running[], giveUp: (rea
   return database.url
 }
 
-/** Jobs are not in a hurry: a smaller nursery for young objects saves 16 MB. */
-const workerFlags = ['--max-semi-space-size=4']
-
 const startProcesses = async (settings: StartSettings, databaseUrl: string, running: Running[], giveUp: (reason: Error) => void): Promise<void> => {
   const env = childEnvironment(settings, databaseUrl)
-  const begin = (name: string, file: 'worker' | 'server', flags: readonly string[] = []): Promise<void> => {
-    const kept = keepRunning({ name, file: builtFile(settings, file), flags, cwd: settings.root, env }, giveUp)
+  const begin = (name: string, file: 'worker' | 'server'): Promise<void> => {
+    const kept = keepRunning({ name, file: builtFile(settings, file), flags: processFlags[file], cwd: settings.root, env }, giveUp)
     running.push({ name, stop: kept.stop })
     return kept.ready
   }
-  await Promise.all([begin('worker', 'worker', workerFlags), begin('web', 'server')])
+  await Promise.all([begin('worker', 'worker'), begin('web', 'server')])
   await waitUntilReady(settings)
 }
 

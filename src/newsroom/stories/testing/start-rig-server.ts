@@ -31,11 +31,14 @@ const whenReady = (child: ChildProcess): Promise<void> =>
     child.once('exit', (code) => reject(new Error(`the rig server ended before it was ready (${String(code)})`)))
   })
 
-export const startRigServer = async (folder: string): Promise<RigServer> => {
+const besideThis = fileURLToPath(new URL('rig-server.ts', import.meta.url))
+
+/** `program`: where the server's source lies, for callers that are bundled. */
+export const startRigServer = async (folder: string, program = besideThis): Promise<RigServer> => {
   const port = await freePort()
   let child: ChildProcess | null = null
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, [fileURLToPath(new URL('rig-server.ts', import.meta.url)), folder, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] })
+    child = spawn(process.execPath, [program, folder, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] })
     await whenReady(child)
   }
   await start()

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { TestApp } from '../../../apps/testing/test-app.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/db/connect.ts'
 import { newId } from '../../../platform/ids.ts'
 import { createStory, getLiveText, type Story } from '../contract.ts'
 import { STORY_FRAGMENT } from '../editor/shared-text.ts'
@@ -21,7 +23,7 @@ const textOf = (document: Y.Doc, part: Part): Y.XmlText => {
 }
 
 /** Types at the end of a part of an output's document as a person would: the change is kept like any keystroke. */
-export const write = async (t: TestApp, outputId: string, personId: string, text: string, part: Part = 'paragraph'): Promise<void> => {
+export const write = async (t: { db: Db; clock: Clock }, outputId: string, personId: string, text: string, part: Part = 'paragraph'): Promise<void> => {
   const store = postgresStore(t.db, t.clock)
   const document = new Y.Doc()
   for (const { update } of await store.load(outputId)) Y.applyUpdate(document, update)
