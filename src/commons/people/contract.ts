@@ -2,28 +2,15 @@ import { z } from 'zod'
 import { endpoint } from '../../platform/contract/endpoint.ts'
 import { Id, PublicId } from '../../platform/ids.ts'
 
-/** Roles a person may hold in an organisation; permissions name the roles that get them. */
-export const roleNames = [
-  'admin',
-  'leader',
-  'secretary',
-  'desk_head',
-  'editor',
-  'reporter',
-  'contributor',
-  'technician',
-  'accountant',
-  'officer',
-  'department_leader',
-  'party_officer',
-  'province_leader',
-  'auditor',
-  'platform_admin',
-] as const
-export type RoleName = (typeof roleNames)[number]
+export { roleNames, type RoleName } from './roles.ts'
+export * from './contract/accounts.ts'
+export * from './contract/own-account.ts'
+export * from './contract/records.ts'
+export * from './contract/roster.ts'
 
+/** `totpDue`: the second step is asked for and not on; until then the session may do nothing else. */
 export const Session = z.object({
-  person: z.object({ id: Id, publicId: PublicId, name: z.string(), email: z.string().nullable(), totpEnabled: z.boolean() }),
+  person: z.object({ id: Id, publicId: PublicId, name: z.string(), email: z.string().nullable(), totpEnabled: z.boolean(), totpDue: z.boolean() }),
   organisation: z.object({ id: Id, code: z.string(), name: z.string(), shortName: z.string(), kind: z.string() }),
   /** Organisations this person may act for today. */
   organisations: z.array(z.object({ id: Id, name: z.string(), shortName: z.string(), kind: z.string() })),

@@ -101,4 +101,48 @@ create table people.press_card (
 );
 `,
   ),
+  migration(
+    '20261122t1400-administer-people',
+    `
+alter table people.person add column totp_required boolean not null default false;
+-- ended within its last day: the rights stop at once, the history keeps the day
+alter table people.membership add column ended_at timestamptz;
+
+-- to set a password once; the secret itself is never stored
+create table people.one_time_link (
+  token_hash bytea primary key,
+  person_id uuid not null references people.person (id),
+  agency_id uuid not null,
+  kind text not null check (kind in ('invitation', 'reset')),
+  issued_by uuid references people.person (id),
+  issued_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  revoked_at timestamptz
+);
+create index one_time_link_by_person on people.one_time_link (person_id, issued_at);
+
+alter table people.press_card add column checked_on date, add column checked_by uuid references people.person (id), add column returned_on date;
+create index press_card_by_person on people.press_card (person_id);
+create index press_card_by_number on people.press_card (number);
+
+create table people.proof (
+  id uuid primary key,
+  agency_id uuid not null,
+  name text not null,
+  mime text not null,
+  bytes int not null,
+  sha256 text not null,
+  file_key text not null,
+  kept_at timestamptz not null,
+  kept_by uuid not null references people.person (id)
+);
+alter table people.training add column proof_id uuid references people.proof (id), add column removed_at timestamptz;
+
+-- who entered it, for which agency; older entries say neither
+alter table people.absence add column agency_id uuid, add column entered_by uuid references people.person (id);
+alter table people.duty add column absence_id uuid references people.absence (id) on delete set null, add column entered_by uuid references people.person (id);
+create index duty_by_person on people.duty (person_id, from_at);
+`,
+  ),
 ]

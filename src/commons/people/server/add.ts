@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { newId, newPublicId } from '../../../platform/ids.ts'
-import type { RoleName } from '../contract.ts'
+import type { RoleName } from '../roles.ts'
 import { peopleTables } from './tables.ts'
 
 export type NewPerson = {
@@ -46,11 +46,11 @@ export type NewMembership = {
   validTo?: Day | null
 }
 
-export const addMembership = async (tx: Tx, membership: NewMembership): Promise<void> => {
+export const addMembership = async (tx: Tx, membership: NewMembership & { id?: string }): Promise<void> => {
   await peopleTables(tx)
     .insertInto('people.membership')
     .values({
-      id: newId(),
+      id: membership.id ?? newId(),
       person_id: membership.personId,
       organisation_id: membership.organisationId,
       desk_id: membership.deskId ?? null,
@@ -58,6 +58,7 @@ export const addMembership = async (tx: Tx, membership: NewMembership): Promise<
       title: membership.title ?? null,
       valid_from: membership.validFrom,
       valid_to: membership.validTo ?? null,
+      ended_at: null,
     })
     .execute()
 }
@@ -65,7 +66,15 @@ export const addMembership = async (tx: Tx, membership: NewMembership): Promise<
 export const addAbsence = async (tx: Tx, absence: { personId: string; kind: 'leave' | 'travel' | 'night_duty'; fromDay: Day; toDay: Day }): Promise<void> => {
   await peopleTables(tx)
     .insertInto('people.absence')
-    .values({ id: newId(), person_id: absence.personId, kind: absence.kind, from_day: absence.fromDay, to_day: absence.toDay })
+    .values({
+      id: newId(),
+      person_id: absence.personId,
+      kind: absence.kind,
+      from_day: absence.fromDay,
+      to_day: absence.toDay,
+      agency_id: null,
+      entered_by: null,
+    })
     .execute()
 }
 
@@ -75,7 +84,16 @@ export const addDuty = async (
 ): Promise<void> => {
   await peopleTables(tx)
     .insertInto('people.duty')
-    .values({ id: newId(), agency_id: duty.agencyId, person_id: duty.personId, kind: duty.kind, from_at: duty.fromAt, to_at: duty.toAt })
+    .values({
+      id: newId(),
+      agency_id: duty.agencyId,
+      person_id: duty.personId,
+      kind: duty.kind,
+      from_at: duty.fromAt,
+      to_at: duty.toAt,
+      absence_id: null,
+      entered_by: null,
+    })
     .execute()
 }
 
@@ -92,6 +110,27 @@ export const addTraining = async (
       completed_on: training.completedOn,
       certificate: training.certificate ?? null,
       is_digital_transformation: training.isDigitalTransformation ?? true,
+      proof_id: null,
+      removed_at: null,
+    })
+    .execute()
+}
+
+export const addPressCard = async (
+  tx: Tx,
+  card: { personId: string; number: string; issuedOn: Day; validTo: Day; checkedOn?: Day | null; checkedBy?: string | null },
+): Promise<void> => {
+  await peopleTables(tx)
+    .insertInto('people.press_card')
+    .values({
+      id: newId(),
+      person_id: card.personId,
+      number: card.number,
+      issued_on: card.issuedOn,
+      valid_to: card.validTo,
+      checked_on: card.checkedOn ?? null,
+      checked_by: card.checkedBy ?? null,
+      returned_on: null,
     })
     .execute()
 }

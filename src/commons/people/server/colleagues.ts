@@ -21,6 +21,7 @@ export const listColleaguesOf = (db: Db, organisationId: string, asOf: Day): Pro
     .where('membership.organisation_id', '=', organisationId)
     .where('membership.valid_from', '<=', asOf)
     .where((where) => where.or([where('membership.valid_to', 'is', null), where('membership.valid_to', '>=', asOf)]))
+    .where('membership.ended_at', 'is', null)
     .where('person.disabled_at', 'is', null)
     .groupBy(['person.id', 'person.public_id', 'person.name', 'person.phone'])
     .orderBy(sql`regexp_replace(person.name, '^.* ', '') collate "vi-x-icu"`)

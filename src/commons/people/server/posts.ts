@@ -57,6 +57,7 @@ export const listFinishedCourses = async (db: Db, organisationIds: readonly stri
           'training.certificate',
           'training.is_digital_transformation as isDigitalTransformation',
         ])
+        .where('training.removed_at', 'is', null)
         .where('training.person_id', 'in', (people) =>
           people
             .selectFrom('people.membership')

@@ -25,6 +25,7 @@ export const membershipsOf = (db: Db, personId: string, asOf: Day): Promise<Memb
     .where('person_id', '=', personId)
     .where('valid_from', '<=', asOf)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', asOf)]))
+    .where('ended_at', 'is', null)
     .orderBy('valid_from', 'desc')
     .orderBy('id')
     .execute()
@@ -73,7 +74,14 @@ export const actorOfSession = async (services: Services, tokenHash: Buffer): Pro
   const row = await peopleTables(services.db)
     .selectFrom('people.session as session')
     .innerJoin('people.person as person', 'person.id', 'session.person_id')
-    .select(['session.id', 'session.organisation_id as organisationId', 'session.last_seen_at as lastSeen', 'person.id as personId', 'person.name'])
+    .select([
+      'session.id',
+      'session.organisation_id as organisationId',
+      'session.last_seen_at as lastSeen',
+      'person.id as personId',
+      'person.name',
+      sql<boolean>`person.totp_required and person.totp_enabled_at is null`.as('totpDue'),
+    ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .where('person.disabled_at', 'is', null)
@@ -87,7 +95,9 @@ export const actorOfSession = async (services: Services, tokenHash: Buffer): Pro
   const here = memberships.filter((membership) => membership.organisationId === row.organisationId)
   if (here.length === 0 || !organisation) return null
   await touch(services, row.id, row.lastSeen)
-  const roles = [...new Set(here.map((membership) => membership.role))]
+  // until the second step that is asked for is on, the session opens nothing but one's own account
+  const acting = row.totpDue ? [] : here
+  const roles = [...new Set(acting.map((membership) => membership.role))]
   const desksOf = (list: readonly Membership[]): string[] => [...new Set(list.flatMap((membership) => (membership.deskId ? [membership.deskId] : [])))]
   return {
     personId: row.personId,
@@ -98,8 +108,8 @@ export const actorOfSession = async (services: Services, tokenHash: Buffer): Pro
     provinceId: organisation.provinceId,
     scope,
     roles,
-    deskIds: desksOf(here),
-    ledDeskIds: desksOf(here.filter((membership) => membership.role === 'desk_head')),
+    deskIds: desksOf(acting),
+    ledDeskIds: desksOf(acting.filter((membership) => membership.role === 'desk_head')),
     permissions: new Set(permissionsOf(roles)),
   }
 }
@@ -109,7 +119,7 @@ export const describeSession = async (services: Services, actor: Actor): Promise
   const today = hanoiDay(services.clock.now())
   const person = await peopleTables(services.db)
     .selectFrom('people.person')
-    .select(['id', 'public_id', 'name', 'email', 'language', 'totp_enabled_at'])
+    .select(['id', 'public_id', 'name', 'email', 'language', 'totp_enabled_at', 'totp_required'])
     .where('id', '=', actor.personId)
     .executeTakeFirstOrThrow()
   const memberships = await membershipsOf(services.db, actor.personId, today)
@@ -117,7 +127,14 @@ export const describeSession = async (services: Services, actor: Actor): Promise
   const organisations = await listOrganisationsAsOf(services.db, { asOf: today, ids, includeEnded: true })
   const current = organisations.find((organisation) => organisation.id === actor.organisationId)!
   return {
-    person: { id: person.id, publicId: person.public_id, name: person.name, email: person.email, totpEnabled: person.totp_enabled_at !== null },
+    person: {
+      id: person.id,
+      publicId: person.public_id,
+      name: person.name,
+      email: person.email,
+      totpEnabled: person.totp_enabled_at !== null,
+      totpDue: person.totp_required && person.totp_enabled_at === null,
+    },
     organisation: { id: current.id, code: current.code, name: current.name, shortName: current.shortName, kind: current.kind },
     organisations: organisations.map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
     roles: [...actor.roles],

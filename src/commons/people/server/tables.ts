@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 
@@ -13,6 +14,7 @@ export type PeopleTables = {
     totp_secret: Buffer | null
     totp_enabled_at: Date | null
     totp_last_step: number | null
+    totp_required: Generated<boolean>
     failed_sign_ins: number
     locked_until: Date | null
     disabled_at: Date | null
@@ -27,6 +29,7 @@ export type PeopleTables = {
     title: string | null
     valid_from: Day
     valid_to: Day | null
+    ended_at: Date | null
   }
   'people.session': {
     token_hash: Buffer
@@ -39,10 +42,67 @@ export type PeopleTables = {
     user_agent: string
   }
   'people.sign_in_challenge': { token_hash: Buffer; person_id: string; expires_at: Date; attempts: number }
-  'people.absence': { id: string; person_id: string; kind: 'leave' | 'travel' | 'night_duty'; from_day: Day; to_day: Day }
-  'people.duty': { id: string; agency_id: string; person_id: string; kind: 'duty_approver' | 'duty_editor'; from_at: Date; to_at: Date }
-  'people.training': { id: string; person_id: string; course: string; completed_on: Day; certificate: string | null; is_digital_transformation: boolean }
-  'people.press_card': { id: string; person_id: string; number: string; issued_on: Day; valid_to: Day }
+  'people.one_time_link': {
+    token_hash: Buffer
+    person_id: string
+    agency_id: string
+    kind: 'invitation' | 'reset'
+    issued_by: string | null
+    issued_at: Date
+    expires_at: Date
+    used_at: Date | null
+    revoked_at: Date | null
+  }
+  'people.absence': {
+    id: string
+    person_id: string
+    kind: 'leave' | 'travel' | 'night_duty'
+    from_day: Day
+    to_day: Day
+    agency_id: string | null
+    entered_by: string | null
+  }
+  'people.duty': {
+    id: string
+    agency_id: string
+    person_id: string
+    kind: 'duty_approver' | 'duty_editor'
+    from_at: Date
+    to_at: Date
+    absence_id: string | null
+    entered_by: string | null
+  }
+  'people.proof': {
+    id: string
+    agency_id: string
+    name: string
+    mime: string
+    bytes: number
+    sha256: string
+    file_key: string
+    kept_at: Date
+    kept_by: string
+  }
+  'people.training': {
+    id: string
+    person_id: string
+    course: string
+    completed_on: Day
+    certificate: string | null
+    is_digital_transformation: boolean
+    proof_id: string | null
+    removed_at: Date | null
+  }
+  'people.press_card': {
+    id: string
+    person_id: string
+    number: string
+    issued_on: Day
+    valid_to: Day
+    checked_on: Day | null
+    checked_by: string | null
+    returned_on: Day | null
+  }
 }
 
 export const peopleTables = (db: Db) => db.$extendTables<PeopleTables>()

@@ -35,6 +35,7 @@ import { presentItem } from './present.ts'
 import { prefillUseCase, registerItem } from './register-item.ts'
 import { planningTables } from './tables.ts'
 import { ringDutyEditor, tellAssigned, tellReminded } from './tell-people.ts'
+import { planTies } from './ties.ts'
 
 const writers = ['reporter', 'contributor', 'editor', 'desk_head', 'secretary', 'leader', 'technician']
 
@@ -44,7 +45,7 @@ export const planningModule = defineModule({
   subscribers: [tellAssigned, ringDutyEditor, tellReminded],
   broadcasts: [toOpenBoards, showHeld],
   plugin: streamBoards,
-  contributes: [measures.add(worksFromBoard)],
+  contributes: [measures.add(worksFromBoard), planTies],
   permissions: [
     { name: 'planning.view', vi: 'Xem kế hoạch tin, bài', en: 'See the story plan', roles: [...writers, 'admin'] },
     { name: 'planning.register', vi: 'Đăng ký tin, bài', en: 'Register stories', roles: writers },

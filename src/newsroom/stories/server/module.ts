@@ -22,6 +22,7 @@ import { endStandingUseCase, grantStandingUseCase } from './signing/standing.ts'
 import { storyTables } from './tables.ts'
 import { presentStory } from './present.ts'
 import { getSourceUseCase, saveSourceUseCase } from './sealed-source.ts'
+import { storyTies } from './ties.ts'
 import { openWriting, writingTokenUseCase } from './writing.ts'
 import { aiLabel, requiredFields } from './required-checks.ts'
 import * as revisions from './revisions.ts'
@@ -52,7 +53,7 @@ export const storiesModule = defineModule({
     await openWriting(app, services)
     await streamApprovals(app, services)
   },
-  contributes: [publicationChecks.add(requiredFields, aiLabel), measures.add(worksThroughChain)],
+  contributes: [publicationChecks.add(requiredFields, aiLabel), measures.add(worksThroughChain), storyTies],
   routes: [
     serve(contract.createStory, 'stories.write', createStoryUseCase),
     serve(contract.listStories, 'stories.view', listStoriesUseCase),

@@ -5,7 +5,7 @@ import { refuse } from '../../../../platform/errors.ts'
 import type { FileStore } from '../../../../platform/files/file-store.ts'
 import { MAX_PROOF_BYTES } from '../../contract/endpoints.ts'
 import { planErrors } from '../../errors.ts'
-import { proofTypeOf } from './proof-type.ts'
+import { proofTypeOf } from '../../../../platform/documents/proof-type.ts'
 import type { Entering } from './entries.ts'
 import { planTables, type ProofRow } from './tables.ts'
 

@@ -1,5 +1,5 @@
-import { listZipEntries } from '../../../../platform/documents/zip.ts'
-import { AppError } from '../../../../platform/errors.ts'
+import { listZipEntries } from './zip.ts'
+import { AppError } from '../errors.ts'
 
 /** What a proof may be, told by its bytes and not by its name. */
 export type ProofType = { readonly mime: string; readonly extension: string }
