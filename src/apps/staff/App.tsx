@@ -17,7 +17,9 @@ import { createStaffRouter } from './router.tsx'
 import { SessionExpired } from './session/SessionExpired.tsx'
 import { loadSession, onFollowed } from './session/session-store.ts'
 import { SignInPage } from './session/SignInPage.tsx'
+import { TotpDuePage } from './session/TotpDuePage.tsx'
 import { useSessionState } from './session/use-session.ts'
+import { WELCOME_PATH, WelcomePage } from './session/WelcomePage.tsx'
 
 const client = createQueryClient()
 
@@ -75,9 +77,11 @@ const Opened = ({ manifests }: Rooms): ReactNode => {
   const state = useSessionState()
   useEffect(() => void loadSession(), [])
   if (state.kind === 'loading') return null
+  if (location.pathname === WELCOME_PATH) return <WelcomePage />
   if (state.kind === 'signed-out') return <SignInPage />
   if (state.kind === 'unreachable')
     return <ErrorState error={state.error} title={m.unreachableTitle} actions={<Button onClick={() => void loadSession()}>{kit.retry}</Button>} />
+  if (state.session.person.totpDue) return <TotpDuePage />
   return <SignedIn session={state.session} manifests={manifests} />
 }
 

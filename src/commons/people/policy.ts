@@ -14,12 +14,15 @@ const rolesByKind: Readonly<Record<string, readonly RoleName[]>> = {
   commune: ['admin', 'officer'],
 }
 
+/** Roles that exist in a kind of organisation. */
+export const rolesOfKind = (kind: string): readonly RoleName[] => rolesByKind[kind] ?? ['admin']
+
 type Granter = { readonly roles: readonly string[]; readonly permissions: ReadonlySet<string>; readonly organisationKind: string }
 
 /** Roles this actor may give to others in the acting organisation; nothing without `people.manage`. */
 export const grantableRoles = (actor: Granter): readonly RoleName[] => {
   if (!actor.permissions.has('people.manage')) return []
-  const roles = rolesByKind[actor.organisationKind] ?? ['admin']
+  const roles = rolesOfKind(actor.organisationKind)
   return actor.roles.includes('platform_admin') ? [...roles, 'platform_admin'] : roles
 }
 

@@ -19,6 +19,7 @@ export { EmptyState, ErrorState, Loaded, LoadingRows } from './kit/States.tsx'
 export { DataTable, type BulkAction, type DataTableProps } from './kit/table/DataTable.tsx'
 export type { Column } from './kit/table/columns.ts'
 export { ViewMenu } from './kit/table/TableTools.tsx'
+export { ClockInput, DayInput, OptionalClockInput, OptionalDayInput } from './kit/TypedInputs.tsx'
 export { DayText, When } from './kit/Times.tsx'
 export { HomeCard, HomeRow } from './kit/HomeCard.tsx'
 export {

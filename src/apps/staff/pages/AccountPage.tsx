@@ -3,6 +3,7 @@ import { PageHeader } from '../../../platform/staff/kit/PageHeader.tsx'
 import { useActor } from '../../../platform/staff/session.tsx'
 import { Slot } from '../../../platform/staff/slots.tsx'
 import { PasswordCard } from '../session/PasswordCard.tsx'
+import { SessionsCard } from '../session/SessionsCard.tsx'
 import { TotpCard } from '../session/TotpCard.tsx'
 import { useSessionMessages } from '../session/messages.ts'
 import classes from './AccountPage.module.css'
@@ -17,6 +18,7 @@ export const AccountPage = (): ReactNode => {
       <div className={classes.cards}>
         <PasswordCard />
         <TotpCard />
+        <SessionsCard />
         <Slot name="people.security" props={{}} />
       </div>
     </>

@@ -86,7 +86,7 @@ const PasswordStep = ({ email, onCode, onDone }: { email: string | null; onCode:
   )
 }
 
-const CodeStep = ({ challenge, onDone, onBack }: { challenge: string; onDone: Done; onBack: () => void }): ReactNode => {
+export const CodeStep = ({ challenge, onDone, onBack }: { challenge: string; onDone: Done; onBack: () => void }): ReactNode => {
   const m = useSessionMessages()
   const first = useFirstField(true)
   const [code, setCode] = useState('')

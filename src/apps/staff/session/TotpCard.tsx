@@ -20,7 +20,7 @@ const onSubmit = (work: () => Promise<void>) => (event: FormEvent) => {
   void work()
 }
 
-const Begin = ({ onSecret }: { onSecret: (secret: { secret: string; qrSvg: string }) => void }): ReactNode => {
+const Begin = ({ label, onSecret }: { label: string; onSecret: (secret: { secret: string; qrSvg: string }) => void }): ReactNode => {
   const m = useSessionMessages()
   const begin = useSend(beginTotp)
   const [password, setPassword] = useState('')
@@ -40,7 +40,7 @@ const Begin = ({ onSecret }: { onSecret: (secret: { secret: string; qrSvg: strin
         />
         <Trouble error={begin.error} />
         <Button type="submit" variant="default" loading={begin.sending} w="fit-content">
-          {m.totpBegin}
+          {label}
         </Button>
       </Stack>
     </form>
@@ -87,8 +87,10 @@ export const TotpCard = (): ReactNode => {
   const state = useSessionState()
   const enabled = state.kind === 'signed-in' && state.session.person.totpEnabled
   const [secret, setSecret] = useState<{ secret: string; qrSvg: string } | null>(null)
+  const [moving, setMoving] = useState(false)
   const done = (): void => {
     setSecret(null)
+    setMoving(false)
     notice.done(m.totpDone)
     void loadSession()
   }
@@ -101,7 +103,18 @@ export const TotpCard = (): ReactNode => {
       <Text c="dimmed" mb="md">
         {enabled ? m.totpOn : m.totpOff}
       </Text>
-      {!enabled && !secret && <Begin onSecret={setSecret} />}
+      {!enabled && !secret && <Begin label={m.totpBegin} onSecret={setSecret} />}
+      {enabled && !secret && !moving && (
+        <Button variant="default" onClick={() => setMoving(true)}>
+          {m.totpMove}
+        </Button>
+      )}
+      {enabled && !secret && moving && (
+        <>
+          <Text mb="sm">{m.totpMoveNote}</Text>
+          <Begin label={m.totpMove} onSecret={setSecret} />
+        </>
+      )}
       {secret && <Confirm {...secret} onDone={done} />}
     </Paper>
   )

@@ -36,6 +36,8 @@ export const en: typeof vi = {
   dropTitle: 'Drop this?',
   dropWill: (label) => `“${label}” will not be sent and leaves this device.`,
   noStorage: 'This browser refuses storage: what you do without a network cannot be kept. Use a normal window instead of a private one.',
+  clockWrong: 'Write the hour like 16:30.',
+  dayWrong: 'Write the day like 25/12 or 25/12/2026.',
   search: 'Search',
   searchIn: (what) => `Search ${what}`,
   clearFilters: 'Clear filters',

@@ -34,6 +34,8 @@ export const vi = {
   dropTitle: 'Bỏ mục này?',
   dropWill: (label: string) => `“${label}” sẽ không được gửi và không còn trên máy.`,
   noStorage: 'Trình duyệt này không cho lưu trên máy: việc làm khi mất mạng sẽ không giữ được. Hãy dùng cửa sổ thường thay cho cửa sổ ẩn danh.',
+  clockWrong: 'Ghi giờ dạng 16:30.',
+  dayWrong: 'Ghi ngày dạng 25/12 hoặc 25/12/2026.',
   search: 'Tìm',
   searchIn: (what: string) => `Tìm trong ${what}`,
   clearFilters: 'Bỏ lọc',

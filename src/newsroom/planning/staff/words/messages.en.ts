@@ -38,6 +38,4 @@ export const en: typeof vi = {
   remind: 'Remind',
   add: 'Add',
   undo: 'Undo',
-  clockWrong: 'Write the hour like 16:30.',
-  dayWrong: 'Write the day like 25/12 or 25/12/2026.',
 }

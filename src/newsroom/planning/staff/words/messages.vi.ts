@@ -40,6 +40,4 @@ export const vi = {
   remind: 'Nhắc',
   add: 'Thêm',
   undo: 'Hoàn tác',
-  clockWrong: 'Ghi giờ dạng 16:30.',
-  dayWrong: 'Ghi ngày dạng 25/12 hoặc 25/12/2026.',
 }

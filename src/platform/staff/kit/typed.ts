@@ -1,4 +1,4 @@
-import { addDays, isDay, type Day } from '../../../../platform/clock.ts'
+import { addDays, isDay, type Day } from '../../clock.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 

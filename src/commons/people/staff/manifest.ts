@@ -1,0 +1,41 @@
+import { callApi, defineStaffManifest } from '../../../platform/staff/index.ts'
+import { listPeople } from '../contract.ts'
+
+const MOST_FOUND = 6
+
+export const peopleStaff = defineStaffManifest({
+  name: 'commons/people',
+  routes: [
+    {
+      path: '/people',
+      title: { vi: 'Nhân sự', en: 'People' },
+      permission: 'people.view',
+      page: () => import('./list/PeoplePage.tsx').then((m) => m.PeoplePage),
+    },
+    {
+      path: '/people/$personId',
+      title: { vi: 'Hồ sơ nhân sự', en: 'A person' },
+      permission: 'people.view',
+      page: () => import('./person/PersonPage.tsx').then((m) => m.PersonPage),
+    },
+  ],
+  nav: [{ wing: 'admin', label: { vi: 'Nhân sự', en: 'People' }, icon: 'users', path: '/people', permission: 'people.view', order: 10, shortcut: 'g n' }],
+  commands: [
+    { id: 'people.add', label: { vi: 'Thêm người, lập tài khoản', en: 'Add somebody' }, icon: 'user', path: '/people?new=true', permission: 'people.manage' },
+  ],
+  search: [
+    {
+      id: 'people',
+      label: { vi: 'Nhân sự', en: 'People' },
+      permission: 'people.view',
+      find: async (words) =>
+        (await callApi(listPeople, { query: { words } })).items.slice(0, MOST_FOUND).map((person) => ({
+          id: person.id,
+          title: person.name,
+          path: `/people/${person.id}`,
+          icon: 'user' as const,
+          ...(person.title ? { detail: person.title } : {}),
+        })),
+    },
+  ],
+})
