@@ -647,8 +647,11 @@ create table people.absence (
   kind text not null,
   from_day date not null,
   to_day date not null,
+  agency_id uuid,
+  entered_by uuid,
   constraint absence_check CHECK ((to_day >= from_day)),
   constraint absence_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'travel'::text, 'night_duty'::text]))),
+  constraint absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id),
   constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
   constraint absence_pkey PRIMARY KEY (id)
 );
@@ -661,12 +664,17 @@ create table people.duty (
   kind text not null,
   from_at timestamp with time zone not null,
   to_at timestamp with time zone not null,
+  absence_id uuid,
+  entered_by uuid,
   constraint duty_check CHECK ((to_at > from_at)),
   constraint duty_kind_check CHECK ((kind = ANY (ARRAY['duty_approver'::text, 'duty_editor'::text]))),
+  constraint duty_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES people.absence(id) ON DELETE SET NULL,
+  constraint duty_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id),
   constraint duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
   constraint duty_pkey PRIMARY KEY (id)
 );
 CREATE INDEX duty_by_agency ON people.duty USING btree (agency_id, kind, from_at);
+CREATE INDEX duty_by_person ON people.duty USING btree (person_id, from_at);
 
 create table people.membership (
   id uuid not null,
@@ -677,12 +685,30 @@ create table people.membership (
   title text,
   valid_from date not null,
   valid_to date,
+  ended_at timestamp with time zone,
   constraint membership_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
   constraint membership_pkey PRIMARY KEY (id)
 );
 CREATE INDEX membership_by_organisation ON people.membership USING btree (organisation_id, role);
 CREATE INDEX membership_by_person ON people.membership USING btree (person_id);
+
+create table people.one_time_link (
+  token_hash bytea not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  issued_by uuid,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint one_time_link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text]))),
+  constraint one_time_link_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES people.person(id),
+  constraint one_time_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint one_time_link_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX one_time_link_by_person ON people.one_time_link USING btree (person_id, issued_at);
 
 create table people.person (
   id uuid not null,
@@ -699,6 +725,7 @@ create table people.person (
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  totp_required boolean default false not null,
   constraint person_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
   constraint person_pkey PRIMARY KEY (id),
   constraint person_email_key UNIQUE (email),
@@ -712,8 +739,28 @@ create table people.press_card (
   number text not null,
   issued_on date not null,
   valid_to date not null,
+  checked_on date,
+  checked_by uuid,
+  returned_on date,
+  constraint press_card_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people.person(id),
   constraint press_card_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
   constraint press_card_pkey PRIMARY KEY (id)
+);
+CREATE INDEX press_card_by_number ON people.press_card USING btree (number);
+CREATE INDEX press_card_by_person ON people.press_card USING btree (person_id);
+
+create table people.proof (
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  mime text not null,
+  bytes integer not null,
+  sha256 text not null,
+  file_key text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint proof_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES people.person(id),
+  constraint proof_pkey PRIMARY KEY (id)
 );
 
 create table people.session (
@@ -748,7 +795,10 @@ create table people.training (
   completed_on date not null,
   certificate text,
   is_digital_transformation boolean default true not null,
+  proof_id uuid,
+  removed_at timestamp with time zone,
   constraint training_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint training_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES people.proof(id),
   constraint training_pkey PRIMARY KEY (id)
 );
 CREATE INDEX training_by_person ON people.training USING btree (person_id);
