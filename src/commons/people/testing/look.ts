@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/connect.ts'
 
 /** Actions in the audit about a person, oldest first. */
 export const auditOf = async (db: Db, personId: string): Promise<string[]> => {
-  const { rows } = await sql<{ action: string }>`select action from platform.audit where subject_id = ${personId} order by ctid`.execute(db)
+  const { rows } = await sql<{ action: string }>`select action from platform.audit where subject_id = ${personId} order by xmin::text::bigint`.execute(db)
   return rows.map((row) => row.action)
 }
 
