@@ -3,6 +3,7 @@ import { reportsStaff } from '../../authority/reports/staff/manifest.ts'
 import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
 import { peopleStaff } from '../../commons/people/staff/manifest.ts'
+import { recordStaff } from '../../commons/record/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
@@ -12,6 +13,7 @@ import { shellManifest } from './manifest.ts'
 export const staffCapabilities: readonly StaffManifest[] = [
   shellManifest,
   mediaStaff,
+  recordStaff,
   notificationsStaff,
   peopleStaff,
   planningStaff,

@@ -50,7 +50,7 @@ type Row = Omit<DayListWork, 'issue' | 'page' | 'bulletin' | 'time'> & { slot: S
 
 const listWorksOn = async (db: Db, channel: { id: string; agencyId: string }, day: Day): Promise<DayListWork[]> => {
   const { rows } = await sql<Row>`
-    select * from (
+    select id, "publicId", title, genre, provenance, state, "versionNo", slot, "sectionId", "commitmentIds", credits, evidence from (
       select distinct on (work.id) work.id, work.public_id as "publicId", work.title, work.genre, work.provenance, work.state, work.current_version as "versionNo",
         appearance.slot, work.section_id as "sectionId", work.commitment_ids as "commitmentIds", work.credits, work.first_published_at,
         (select count(*)::int from record.work_asset as asset where asset.work_id = work.id and asset.version_no = work.current_version and asset.use = 'evidence') as evidence
@@ -58,9 +58,12 @@ const listWorksOn = async (db: Db, channel: { id: string; agencyId: string }, da
       where appearance.agency_id = ${channel.agencyId} and appearance.channel_id = ${channel.id} and appearance.opened_day = ${day}::date
       order by work.id, appearance.opened_at
     ) as line order by first_published_at, id limit 500`.execute(db)
-  return rows.map(({ slot, id, publicId, title, genre, provenance, state, versionNo, sectionId, commitmentIds, credits, evidence }) => ({
-    ...{ id, publicId, title, genre, provenance, state, versionNo, sectionId, commitmentIds, credits, evidence },
-    ...{ issue: slot?.issue ?? '', page: slot?.page ?? '', bulletin: slot?.bulletin ?? '', time: slot?.time ?? '' },
+  return rows.map(({ slot, ...work }) => ({
+    ...work,
+    issue: slot?.issue ?? '',
+    page: slot?.page ?? '',
+    bulletin: slot?.bulletin ?? '',
+    time: slot?.time ?? '',
   }))
 }
 
