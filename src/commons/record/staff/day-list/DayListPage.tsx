@@ -67,7 +67,7 @@ const useDayList = (channel: DayChannel, day: Day) => {
       (earlier.data?.works ?? none).filter((work) => work.state === 'out'),
       words,
     )
-    draft.addRows(frame)
+    draft.setFrame(frame)
     notice.done(m.copied(frame.length))
   }
   const ready = resolved.filter(({ line }) => line && !sending.onItsWay.has(line.id)).length
@@ -78,6 +78,7 @@ type Hands = ReturnType<typeof useDayList>
 
 const Tools = ({ hands, channel, day }: { hands: Hands; channel: DayChannel; day: Day }): ReactNode => {
   const m = useDayListMessages()
+  const phone = usePhone()
   const { draft, previous, earlier, copyFrame, evidence, keepFile, list } = hands
   return (
     <div className={classes.tools}>
@@ -94,9 +95,11 @@ const Tools = ({ hands, channel, day }: { hands: Hands; channel: DayChannel; day
           onChange={(event) => draft.setIssue(event.currentTarget.value)}
         />
       )}
-      <Button size="xs" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => draft.add()}>
-        {m.addRow}
-      </Button>
+      {!phone && (
+        <Button size="xs" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => draft.add()}>
+          {m.addRow}
+        </Button>
+      )}
       {previous && (
         <Button size="xs" variant="default" leftSection={<Icon name="copy" size={14} />} disabled={!earlier.data} onClick={copyFrame}>
           {m.copyFrame(formatDayShort(previous))}
@@ -161,7 +164,7 @@ const DayWork = ({ channel, day, lists }: { channel: DayChannel; day: Day; lists
           {m.hint}
         </Text>
       )}
-      <MendSheet work={mending} words={words} onClose={() => setMending(null)} onAgain={(row) => draft.addRows([row])} />
+      <MendSheet work={mending} words={words} onClose={() => setMending(null)} onAgain={draft.append} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { addDays, hanoiDay, type Day } from '../../../../platform/clock.ts'
 import { formatDayShort, formatLongDay, formatWeekdayShort } from '../../../../platform/i18n/format.ts'
 import { Icon, useNow, type Look } from '../../../../platform/staff/index.ts'
@@ -66,10 +66,16 @@ export const DayStrip = ({
   const m = useDayListMessages()
   const today = hanoiDay(useNow())
   const days = Array.from({ length: STRIP_DAYS }, (_, index) => addDays(until, index - STRIP_DAYS + 1))
+  const place = useRef<HTMLDivElement>(null)
+  const isThere = lists.data !== undefined
+  // on a phone the newest days are at the far end
+  useEffect(() => {
+    if (isThere) place.current?.scrollTo({ left: place.current.scrollWidth })
+  }, [isThere, until])
   if (!lists.data) return <div className={classes.waiting} />
   const { channels, days: found } = lists.data
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} ref={place}>
       <table className={classes.strip} aria-label={m.overview}>
         <thead>
           <tr>

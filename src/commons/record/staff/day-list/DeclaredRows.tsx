@@ -28,31 +28,37 @@ export const DeclaredRows = ({
   onMend: (work: DayListWork) => void
 }): ReactNode => {
   const m = useDayListMessages()
-  return works.map((work, index) => (
-    <tr key={work.id} className={classes.declared} data-state={work.state}>
-      <td className={classes.number}>
-        <Icon name="check" size={13} />
-        <span className={classes.hidden}>{index + 1}</span>
-      </td>
-      <td className="tabular">{work.time}</td>
-      <td>{work.page || work.bulletin}</td>
-      <td>
-        <StaffLink to={`/record/works?work=${work.id}`} className={classes.work}>
-          {work.title}
-        </StaffLink>
-      </td>
-      <td>{words.genreName(work.genre)}</td>
-      <td>{work.commitmentIds.flatMap((id) => words.commitmentTitle(id) ?? []).join('; ')}</td>
-      <td>{authorsText(work.credits, words)}</td>
-      <td>{work.evidence > 0 && m.attached(work.evidence)}</td>
-      <td className={classes.state}>
-        <WorkState work={work} />
-        {canMend(work) && (
-          <Button size="compact-xs" variant="subtle" aria-label={m.mendRow(work.title)} onClick={() => onMend(work)}>
-            {m.mend}
-          </Button>
-        )}
-      </td>
-    </tr>
-  ))
+  return works.map((work, index) => {
+    const serves = work.commitmentIds.flatMap((id) => words.commitmentTitle(id) ?? []).join('; ')
+    const authors = authorsText(work.credits, words)
+    return (
+      <tr key={work.id} className={classes.declared} data-state={work.state}>
+        <td className={classes.number}>
+          <Icon name="check" size={13} />
+          <span className={classes.hidden}>{index + 1}</span>
+        </td>
+        <td className="tabular">{work.time}</td>
+        <td>{work.page || work.bulletin}</td>
+        <td title={work.title}>
+          <StaffLink to={`/record/works?work=${work.id}`} className={classes.work}>
+            {work.title}
+          </StaffLink>
+        </td>
+        <td>{words.genreName(work.genre)}</td>
+        <td title={serves}>{serves}</td>
+        <td title={authors}>{authors}</td>
+        <td>{work.evidence > 0 && m.attached(work.evidence)}</td>
+        <td>
+          <span className={classes.state}>
+            <WorkState work={work} />
+            {canMend(work) && (
+              <Button size="compact-xs" variant="subtle" aria-label={m.mendRow(work.title)} onClick={() => onMend(work)}>
+                {m.mend}
+              </Button>
+            )}
+          </span>
+        </td>
+      </tr>
+    )
+  })
 }

@@ -141,13 +141,15 @@ export const GridRow = (props: GridRowProps): ReactNode => {
         <td>
           <Files row={row} index={index} locked={locked} onFile={onFile} onDetach={onDetach} />
         </td>
-        <td className={classes.state}>
-          <RowStateBadge state={state} />
-          {!locked && (
-            <ActionIcon size={22} variant="subtle" color="gray" aria-label={m.removeRow(index + 1)} tabIndex={-1} onClick={() => onRemove(index)}>
-              <Icon name="x" size={14} />
-            </ActionIcon>
-          )}
+        <td>
+          <span className={classes.state}>
+            <RowStateBadge state={state} />
+            {!locked && (
+              <ActionIcon size={22} variant="subtle" color="gray" aria-label={m.removeRow(index + 1)} tabIndex={-1} onClick={() => onRemove(index)}>
+                <Icon name="x" size={14} />
+              </ActionIcon>
+            )}
+          </span>
         </td>
       </tr>
       {trouble !== '' && !locked && (

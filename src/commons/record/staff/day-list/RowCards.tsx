@@ -7,20 +7,13 @@ import type { DayGridProps } from './DayGrid.tsx'
 import { RowStateBadge, rowStateOf, useRowTrouble } from './GridRow.tsx'
 import { useDayListMessages } from './messages.ts'
 import { authorsText, type Resolved } from './resolve.ts'
-import type { DayRow } from './rows.ts'
+import { isBegun, rowAfter, type DayRow } from './rows.ts'
 import type { Sentence } from './use-day-draft.ts'
 import { EVIDENCE_KINDS } from './use-evidence.ts'
 
-const RowForm = ({
-  row,
-  index,
-  placeName,
-  draft,
-  words,
-  onFile,
-  onDone,
-  trouble,
-}: Pick<DayGridProps, 'placeName' | 'draft' | 'words' | 'onFile'> & { row: DayRow; index: number; onDone: () => void; trouble: string }): ReactNode => {
+type RowFormProps = Pick<DayGridProps, 'placeName' | 'draft' | 'words' | 'onFile'> & { row: DayRow; trouble: string }
+
+const RowForm = ({ row, placeName, draft, words, onFile, trouble }: RowFormProps): ReactNode => {
   const m = useDayListMessages()
   const bind = (field: Exclude<keyof DayRow, 'id' | 'evidence'>) => ({
     value: row[field],
@@ -73,19 +66,6 @@ const RowForm = ({
         )}
       </FileButton>
       {trouble !== '' && <Text c="red">{trouble}</Text>}
-      <Group justify="space-between">
-        <Button
-          variant="subtle"
-          color="red"
-          onClick={() => {
-            draft.remove([row.id])
-            onDone()
-          }}
-        >
-          {m.removeRow(index + 1)}
-        </Button>
-        <Button onClick={onDone}>{m.done}</Button>
-      </Group>
     </Stack>
   )
 }
@@ -125,6 +105,27 @@ export const RowCards = ({ works, draft, resolved, onItsWay, words, placeName, o
   const index = draft.rows.findIndex((row) => row.id === openId)
   const row = draft.rows[index]
   const trouble = useRowTrouble(row ? resolved.get(row.id) : undefined, row ? draft.refused[row.id] : undefined)
+  const addOne = (): void => {
+    const added = rowAfter(draft.rows.findLast(isBegun))
+    draft.append(added)
+    setOpenId(added.id)
+  }
+  const close = (): void => setOpenId(null)
+  const foot = row && (
+    <Group justify="space-between">
+      <Button
+        variant="subtle"
+        color="red"
+        onClick={() => {
+          draft.remove([row.id])
+          close()
+        }}
+      >
+        {m.removeRow(index + 1)}
+      </Button>
+      <Button onClick={close}>{m.done}</Button>
+    </Group>
+  )
   return (
     <section aria-label={label}>
       {works.map((work) => (
@@ -144,7 +145,7 @@ export const RowCards = ({ works, draft, resolved, onItsWay, words, placeName, o
           </span>
         </div>
       ))}
-      {draft.rows.map((each) => (
+      {draft.rows.filter(isBegun).map((each) => (
         <DraftCard
           key={each.id}
           row={each}
@@ -154,20 +155,11 @@ export const RowCards = ({ works, draft, resolved, onItsWay, words, placeName, o
           onOpen={() => setOpenId(each.id)}
         />
       ))}
-      <Sheet title={m.editRow(index + 1)} opened={row !== undefined} onClose={() => setOpenId(null)}>
-        {row && (
-          <RowForm
-            key={row.id}
-            row={row}
-            index={index}
-            placeName={placeName}
-            draft={draft}
-            words={words}
-            onFile={onFile}
-            trouble={trouble}
-            onDone={() => setOpenId(null)}
-          />
-        )}
+      <Button fullWidth variant="default" leftSection={<Icon name="plus" size={16} />} onClick={addOne}>
+        {m.addRow}
+      </Button>
+      <Sheet title={m.editRow(index + 1)} opened={row !== undefined} onClose={close} foot={foot}>
+        {row && <RowForm key={row.id} row={row} placeName={placeName} draft={draft} words={words} onFile={onFile} trouble={trouble} />}
       </Sheet>
     </section>
   )

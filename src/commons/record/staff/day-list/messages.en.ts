@@ -54,7 +54,6 @@ export const en: typeof vi = {
   removeRow: (number) => `Remove line ${number}`,
   removed: (title) => `Line removed: ${title}`,
   untitled: 'untitled',
-  clearBlank: 'Drop empty lines',
   hint: 'Enter: line below · Tab: next cell · Ctrl+Enter: send · Ctrl+Delete: remove line · paste straight from Excel',
   rowStates: { ready: 'Complete', incomplete: 'Incomplete', waiting: 'Waiting', sending: 'Sending', refused: 'Refused', blank: 'Empty' },
   works: { declared: 'Declared', mended: (no) => `Mended, version ${no}`, withdrawn: 'Taken back', native: 'Approved here', imported: 'Imported' },

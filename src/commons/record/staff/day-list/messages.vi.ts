@@ -54,7 +54,6 @@ export const vi = {
   removeRow: (number: number) => `Xóa dòng ${number}`,
   removed: (title: string) => `Đã xóa dòng ${title}`,
   untitled: 'chưa có tên',
-  clearBlank: 'Bỏ dòng trống',
   hint: 'Enter: dòng dưới · Tab: ô sau · Ctrl+Enter: gửi · Ctrl+Delete: xóa dòng · dán thẳng từ Excel',
   rowStates: { ready: 'Đủ', incomplete: 'Thiếu', waiting: 'Chờ gửi', sending: 'Đang gửi', refused: 'Bị trả', blank: 'Trống' },
   works: { declared: 'Đã khai', mended: (no: number) => `Đã sửa, bản ${no}`, withdrawn: 'Đã rút', native: 'Duyệt tại đây', imported: 'Nhập từ ngoài' },

@@ -34,6 +34,9 @@ export const emptyRow = (over: Partial<DayRow> = {}): DayRow => ({
 /** A row nobody has typed a title or an author into is no line yet, whatever its frame says. */
 export const isBlank = (row: DayRow): boolean => row.title.trim() === '' && row.authors.trim() === '' && row.evidence.length === 0
 
+/** Typed into, or a place of a copied frame: what a new row may not push out. */
+export const isBegun = (row: DayRow): boolean => !isBlank(row) || row.time !== '' || row.commitments !== ''
+
 /** A new row below another keeps what usually repeats. */
 export const rowAfter = (row: DayRow | undefined): DayRow => emptyRow(row ? { place: row.place, genre: row.genre } : {})
 

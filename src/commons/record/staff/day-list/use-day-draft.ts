@@ -4,7 +4,7 @@ import { useDraft, useQueued } from '../../../../platform/staff/index.ts'
 import { declareDayList } from '../../contract.ts'
 import type { LineProblem } from '../../errors.ts'
 import { isSheet, pasteInto, withoutBlank } from './paste.ts'
-import { emptyRow, rowAfter, type DayRow, type KeptFile, type TextField } from './rows.ts'
+import { emptyRow, isBegun, rowAfter, type DayRow, type KeptFile, type TextField } from './rows.ts'
 
 export type Sentence = { readonly vi: string; readonly en: string }
 type DayDraft = { readonly issue: string; readonly rows: readonly DayRow[]; readonly refused: Readonly<Record<string, Sentence>> }
@@ -26,13 +26,14 @@ export type DayDraftHands = {
   readonly detach: (id: string, fileSha256: string) => void
   /** Adds an empty row at the end and answers its place. */
   readonly add: () => number
-  readonly addRows: (rows: readonly DayRow[]) => void
+  /** A frame instead of the one that was copied before; rows with words in them stay. */
+  readonly setFrame: (rows: readonly DayRow[]) => void
+  readonly append: (row: DayRow) => void
   readonly remove: (ids: readonly string[]) => void
   readonly putBack: (row: DayRow, index: number) => void
   /** True when the text was a sheet and is now in the rows. */
   readonly paste: (index: number, field: TextField, text: string) => boolean
   readonly refuse: (refused: Readonly<Record<string, Sentence>>) => void
-  readonly dropBlank: () => void
 }
 
 const without = (refused: DayDraft['refused'], id: string): DayDraft['refused'] =>
@@ -81,7 +82,8 @@ export const useDayDraft = (channelId: string, day: Day, arrived: ReadonlySet<st
       onRows((before) => [...before, rowAfter(before.at(-1))])
       return rows.length
     },
-    addRows: (added) => onRows((before) => [...withoutBlank(before), ...added]),
+    setFrame: (frame) => onRows((before) => [...withoutBlank(before), ...frame]),
+    append: (row) => onRows((before) => [...before.filter(isBegun), row]),
     remove,
     putBack: (row, index) => onRows((before) => before.toSpliced(index, 0, row)),
     paste: (index, field, text) => {
@@ -90,7 +92,6 @@ export const useDayDraft = (channelId: string, day: Day, arrived: ReadonlySet<st
       return true
     },
     refuse: (refused) => set((before) => ({ ...before, refused: { ...before.refused, ...refused } })),
-    dropBlank: () => onRows(withoutBlank),
   }
 }
 
