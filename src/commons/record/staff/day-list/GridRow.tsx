@@ -82,7 +82,9 @@ const Files = ({ row, index, locked, onFile, onDetach }: Pick<GridRowProps, 'row
   )
 }
 
-const SEPARATORS: Partial<Record<TextField, RegExp>> = { authors: /[;,]/gu, commitments: /;/gu }
+/** Between the words of a field that holds several. */
+export const SEPARATORS = { authors: /[;,]/gu, commitments: /;/gu }
+const separatorOf = (field: TextField): RegExp | null => (field === 'authors' || field === 'commitments' ? SEPARATORS[field] : null)
 const NONE: readonly string[] = []
 
 const namesFor = (field: TextField, words: AgencyWords): readonly string[] => {
@@ -116,7 +118,7 @@ export const GridRow = (props: GridRowProps): ReactNode => {
             onKey,
             onPaste,
           }
-          const separator = SEPARATORS[field] ?? null
+          const separator = separatorOf(field)
           return (
             <td key={field} data-field={field}>
               {field === 'time' || field === 'place' || field === 'title' ? (

@@ -1,10 +1,12 @@
-import { Autocomplete, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { StaffLink, Sheet, useConfirmDanger, useNotice, useSend, useLanguage, sentenceOf } from '../../../../platform/staff/index.ts'
 import { getWork, listWorks } from '../../contract.ts'
 import { correctDeclared, getDayList, listDayLists, takeBackDeclared, type DayListWork } from '../../contract-day-list.ts'
 import type { AgencyWords } from '../words/use-agency-words.ts'
+import { SEPARATORS } from './GridRow.tsx'
 import { useDayListMessages } from './messages.ts'
+import { PickField } from './PickField.tsx'
 import { authorsText, contributorsOf, match } from './resolve.ts'
 import { emptyRow, type DayRow } from './rows.ts'
 
@@ -78,18 +80,20 @@ const MendForm = (props: FormProps): ReactNode => {
         onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
         error={asked && form.title.trim() === '' ? m.problems.no_title('') : undefined}
       />
-      <Autocomplete
+      <PickField
         label={m.fields.genre}
-        data={words.genres.map((each) => each.name)}
+        names={words.genres.map((each) => each.name)}
         value={form.genre}
-        onChange={(value) => setForm({ ...form, genre: value })}
+        onChange={(value) => setForm((before) => ({ ...before, genre: value }))}
         error={asked && !genre ? m.problems.unknown_genre(form.genre) : undefined}
       />
-      <TextInput
+      <PickField
         label={m.fields.authors}
         description={m.authorsHint}
+        names={words.people.map((each) => each.name)}
+        separator={SEPARATORS.authors}
         value={form.authors}
-        onChange={(event) => setForm({ ...form, authors: event.currentTarget.value })}
+        onChange={(value) => setForm((before) => ({ ...before, authors: value }))}
       />
       <Textarea
         label={m.mendReason}

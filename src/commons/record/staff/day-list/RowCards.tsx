@@ -1,11 +1,12 @@
-import { Autocomplete, Button, FileButton, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, FileButton, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Icon, Sheet } from '../../../../platform/staff/index.ts'
 import classes from './RowCards.module.css'
 import { canMend, WorkState } from './DeclaredRows.tsx'
 import type { DayGridProps } from './DayGrid.tsx'
-import { RowStateBadge, rowStateOf, useRowTrouble } from './GridRow.tsx'
+import { RowStateBadge, rowStateOf, SEPARATORS, useRowTrouble } from './GridRow.tsx'
 import { useDayListMessages } from './messages.ts'
+import { PickField } from './PickField.tsx'
 import { authorsText, type Resolved } from './resolve.ts'
 import { isBegun, rowAfter, type DayRow } from './rows.ts'
 import type { Sentence } from './use-day-draft.ts'
@@ -26,23 +27,25 @@ const RowForm = ({ row, placeName, draft, words, onFile, trouble }: RowFormProps
         <TextInput label={m.fields.time} inputMode="numeric" {...bind('time')} />
         <TextInput label={placeName} {...bind('place')} />
       </Group>
-      <Autocomplete
+      <PickField
         label={m.fields.genre}
-        data={words.genres.map((each) => each.name)}
+        names={words.genres.map((each) => each.name)}
         value={row.genre}
         onChange={(value) => draft.change(row.id, 'genre', value)}
       />
-      <Autocomplete
+      <PickField
         label={m.fields.commitments}
         description={m.commitmentsHint}
-        data={words.commitments.map((each) => each.name)}
+        names={words.commitments.map((each) => each.name)}
+        separator={SEPARATORS.commitments}
         value={row.commitments}
         onChange={(value) => draft.change(row.id, 'commitments', value)}
       />
-      <Autocomplete
+      <PickField
         label={m.fields.authors}
         description={m.authorsHint}
-        data={words.people.map((each) => each.name)}
+        names={words.people.map((each) => each.name)}
+        separator={SEPARATORS.authors}
         value={row.authors}
         onChange={(value) => draft.change(row.id, 'authors', value)}
       />
