@@ -26,7 +26,12 @@ const Placed = z.object({
 })
 export type Placed = z.infer<typeof Placed>
 
-export const BandOut = z.object({ text: z.string(), href: z.string().nullable(), light: z.boolean(), updatedAt: Moment })
+const Hours = { from: Moment.nullable(), to: Moment.nullable() }
+/** `from` null: since it was put up; `to` null: until it is taken down. `isShown`: readers see it at this moment. */
+export const BandOut = z.object({ text: z.string(), href: z.string().nullable(), light: z.boolean(), updatedAt: Moment, isShown: z.boolean(), ...Hours })
+export type BandOut = z.infer<typeof BandOut>
+
+const By = z.object({ id: Id, name: z.string() })
 
 /** How the front page looks with some works in their slots: slots first, then what follows by rule. */
 export const Arranged = z.object({
@@ -43,6 +48,7 @@ export const getFront = endpoint({
   output: Arranged.extend({
     revision: z.number().int(),
     arrangedAt: Moment.nullable(),
+    arrangedBy: By.nullable(),
     address: z.string(),
     band: BandOut.nullable(),
     may: z.object({ curate: z.boolean(), band: z.boolean() }),
@@ -65,8 +71,36 @@ export const previewFront = endpoint({
   path: '/api/site/front/preview',
   summary: 'How the front page would look with works in these slots; nothing is changed',
   body: z.object({ slots: Pins }),
-  output: Arranged,
+  /** `html`: the whole page as readers would get it, without its scripts. */
+  output: Arranged.extend({ html: z.string() }),
 })
+
+const Kept = z.object({ slot: z.enum(frontSlots), workId: Id, until: Moment.nullable(), work: FrontWork.nullable() })
+
+/** One act of somebody: an arrangement as a whole, a band as it went up, or a band taken down. */
+export const FrontChange = z.object({
+  id: Id,
+  at: Moment,
+  by: By,
+  kind: z.enum(['arranged', 'band_set', 'band_removed']),
+  /** What stood in slots by hand afterwards; `work` is null when it is not on the site any more. */
+  slots: z.array(Kept).nullable(),
+  band: z.object({ text: z.string(), href: z.string().nullable(), light: z.boolean(), ...Hours }).nullable(),
+})
+export type FrontChange = z.infer<typeof FrontChange>
+
+export const listFrontChanges = endpoint({
+  method: 'GET',
+  path: '/api/site/front/changes',
+  summary: 'Who changed the front page and the emergency band, and when; newest first',
+  query: z.object({ cursor: z.string().max(60).optional() }),
+  output: z.object({ items: z.array(FrontChange), nextCursor: z.string().nullable() }),
+})
+
+/** Live stream (Server-Sent Events): `changed` with `FrontSignal`, `reload` when something may have been missed. */
+export const FRONT_STREAM = '/api/site/front/stream'
+export const FrontSignal = z.object({ kind: z.enum(['front', 'band']), by: By })
+export type FrontSignal = z.infer<typeof FrontSignal>
 
 export const findFrontWorks = endpoint({
   method: 'GET',
@@ -85,8 +119,8 @@ const BandHref = z
 export const setBand = endpoint({
   method: 'PUT',
   path: '/api/site/band',
-  summary: 'Put up or change the emergency sentence on every page of the site',
-  body: z.object({ text: Line(200), href: BandHref.nullable(), light: z.boolean() }),
+  summary: 'Put up or change the emergency sentence on every page of the site, at once or between two hours',
+  body: z.object({ text: Line(200), href: BandHref.nullable(), light: z.boolean(), from: Moment.nullable().default(null), to: Moment.nullable().default(null) }),
   output: BandOut,
 })
 

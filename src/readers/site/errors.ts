@@ -31,4 +31,9 @@ export const siteErrors = defineErrors({
     vi: () => 'Giờ hết ghim đã qua. Hãy chọn giờ sau lúc này hoặc bỏ trống.',
     en: () => 'The time a slot is freed has passed. Choose a later one or none.',
   },
+  'site.band_is_past': {
+    status: 422,
+    vi: () => 'Giờ gỡ dải khẩn cấp phải sau lúc này và sau giờ hiện. Hãy chọn giờ muộn hơn hoặc bỏ trống.',
+    en: () => 'The hour the band comes down must be later than now and later than the hour it goes up.',
+  },
 })

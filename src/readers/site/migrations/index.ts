@@ -35,4 +35,24 @@ create table site.band (
 );
 `,
   ),
+  migration(
+    '20261122t1400-front-history',
+    `
+-- every arrangement and every emergency sentence that was up, as it was: who changed what, and a way back
+create table site.front_change (
+  id uuid primary key,
+  agency_id uuid not null,
+  kind text not null check (kind in ('arranged', 'band_set', 'band_removed')),
+  revision int,
+  slots jsonb,
+  band jsonb,
+  changed_by uuid not null,
+  changed_at timestamptz not null
+);
+create index front_change_latest on site.front_change (agency_id, changed_at desc, id desc);
+
+-- the hours a band is shown between; none is at once and until it is taken down
+alter table site.band add column shown_from timestamptz, add column shown_until timestamptz;
+`,
+  ),
 ]

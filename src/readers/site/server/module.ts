@@ -1,11 +1,13 @@
 import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
-import { arrangeFront, findFrontWorks, getFront, previewFront, removeBand, setBand } from '../contract.ts'
+import { arrangeFront, findFrontWorks, getFront, listFrontChanges, previewFront, removeBand, setBand } from '../contract.ts'
 import { siteMigrations } from '../migrations/index.ts'
 import { openAssets } from './assets/open-assets.ts'
 import type { ReaderAssets } from './assets/reader-assets.ts'
 import { siteBroadcasts } from './broadcasts.ts'
 import { removeBandUseCase, setBandUseCase } from './front/band.ts'
+import { listFrontChangesUseCase } from './front/changes.ts'
+import { frontStreamBroadcasts, streamFront } from './front/front-stream.ts'
 import { arrangeFrontUseCase, findFrontWorksUseCase, getFrontUseCase, previewFrontUseCase } from './front/look-at-front.ts'
 import { siteFront, sitePlugin } from './plugin.ts'
 import { stateOf } from './state.ts'
@@ -30,13 +32,17 @@ export const siteModule = defineModule({
   routes: [
     serve(getFront, 'site.look', getFrontUseCase),
     serve(arrangeFront, 'site.curate', arrangeFrontUseCase),
-    serve(previewFront, 'site.curate', previewFrontUseCase),
+    serve(previewFront, 'site.look', previewFrontUseCase(assets)),
+    serve(listFrontChanges, 'site.look', listFrontChangesUseCase),
     serve(findFrontWorks, 'site.curate', findFrontWorksUseCase),
     serve(setBand, 'site.band', setBandUseCase),
     serve(removeBand, 'site.band', removeBandUseCase),
   ],
-  broadcasts: siteBroadcasts(assets),
-  plugin: sitePlugin(assets),
+  broadcasts: [...siteBroadcasts(assets), ...frontStreamBroadcasts],
+  plugin: async (app, services) => {
+    await streamFront(app, services)
+    await sitePlugin(assets)(app, services)
+  },
   front: (services) => siteFront(services, assets),
   start: async (services) => {
     await stateOf(services).directory()

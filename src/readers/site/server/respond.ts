@@ -1,5 +1,6 @@
 import { startOfDay, addDays, hanoiDay } from '../../../platform/clock.ts'
 import type { RenderedPage } from '../../../platform/http/page-cache.ts'
+import { bandTurnsAt } from '../front.ts'
 import type { PageContext } from './page-context.ts'
 import { siteTags } from './page-tags.ts'
 
@@ -29,6 +30,12 @@ const HOUR = 3_600
 /** Pages say 'today' and 'yesterday' by the hour they show: none outlives the day in Hà Nội, nor an hour. */
 export const untilMidnight = (now: Date): number => Math.min(HOUR, Math.ceil((startOfDay(addDays(hanoiDay(now), 1)).getTime() - now.getTime()) / 1000))
 
+/** A page with a band that comes or goes at an hour does not outlive that hour. */
+const untilBandTurns = ({ site, now }: PageContext): number => {
+  const turns = bandTurnsAt(site.band, now)
+  return turns ? Math.max(1, Math.ceil((turns.getTime() - now.getTime()) / 1000)) : HOUR
+}
+
 type Html = { readonly html: string; readonly tags: readonly string[]; readonly status?: number; readonly maxAge?: number }
 
 export const htmlPage = (context: PageContext, { html, tags, status = 200, maxAge = untilMidnight(context.now) }: Html): RenderedPage => ({
@@ -37,7 +44,7 @@ export const htmlPage = (context: PageContext, { html, tags, status = 200, maxAg
   body: html,
   headers: { 'content-security-policy': READER_POLICY, 'cache-control': FRESH },
   tags: [...new Set([...siteTags(context.site), ...tags])],
-  maxAge,
+  maxAge: Math.min(maxAge, untilBandTurns(context)),
 })
 
 type Data = {

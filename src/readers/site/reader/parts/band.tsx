@@ -1,5 +1,6 @@
 /** @jsxImportSource @kitajs/html */
 import { formatWhen } from '../../../../platform/i18n/format.ts'
+import { bandAt } from '../../front.ts'
 import { words } from '../messages.vi.ts'
 import { to, type View } from '../view.ts'
 
@@ -7,7 +8,7 @@ const isOwnPath = (href: string): boolean => href.startsWith('/')
 
 /** The emergency sentence: red, with a word, cannot be closed. */
 export const BandLine = ({ view }: { readonly view: View }) => {
-  const { band } = view.site
+  const band = bandAt(view.site.band, view.now)
   if (!band) return ''
   return (
     <section class="band" aria-label={words.emergency}>

@@ -2,6 +2,7 @@
 import type { WorkCard } from '../../../../commons/record/index.ts'
 import { articlePath, correctionsPath, latestPath, sectionPath } from '../../addresses.ts'
 import type { Front, FrontBlock } from '../../server/front/arrange-front.ts'
+import { bandAt } from '../../front.ts'
 import { words } from '../messages.vi.ts'
 import { BlockCard, LeadCard, LineCard, SecondCard } from '../parts/cards.tsx'
 import { Document, type ShareCard } from '../parts/document.tsx'
@@ -112,7 +113,7 @@ const Block = ({ view, block }: { readonly view: View; readonly block: FrontBloc
 const withoutPictures = (view: View): View => ({ ...view, pictures: new Map() })
 
 export const homeView = (given: View, data: HomeData): string => {
-  const light = given.site.band?.light ?? false
+  const light = bandAt(given.site.band, given.now)?.light ?? false
   const view = light ? withoutPictures(given) : given
   const { front } = data
   return Document({

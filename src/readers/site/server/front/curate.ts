@@ -7,6 +7,7 @@ import { siteErrors } from '../../errors.ts'
 import { FrontArranged } from '../../events.ts'
 import type { Pin } from '../../front.ts'
 import { siteTables, type SlotRow } from '../tables.ts'
+import { keepChange } from './changes.ts'
 
 export type Arrangement = {
   readonly agencyId: string
@@ -66,6 +67,8 @@ export const arrangeFrontPage = async (tx: Tx, arrangement: Arrangement): Promis
   await siteTables(tx).updateTable('site.front').set({ revision, arranged_by: actorId, arranged_at: at }).where('agency_id', '=', agencyId).execute()
   const after = await siteTables(tx).selectFrom('site.front_slot').selectAll().where('agency_id', '=', agencyId).execute()
   await recordAudit(tx, { agencyId, actorId, action: 'site.arrange_front', subject: { type: 'front', id: agencyId }, detail: { before, after, revision }, at })
-  await emit(tx, FrontArranged, { agencyId, revision, workIds: slots.map((pin) => pin.workId) }, at)
+  const kept = slots.map((pin) => ({ slot: pin.slot, workId: pin.workId, until: pin.until?.toISOString() ?? null }))
+  await keepChange(tx, { agencyId, actorId, at, kind: 'arranged', revision, slots: kept })
+  await emit(tx, FrontArranged, { agencyId, revision, workIds: slots.map((pin) => pin.workId), actorId }, at)
   return { revision }
 }

@@ -1,6 +1,15 @@
 import type { Db } from '../../../../platform/db/connect.ts'
 import type { Band, Pin } from '../../front.ts'
-import { siteTables } from '../tables.ts'
+import { siteTables, type BandRow } from '../tables.ts'
+
+export const bandOf = (row: BandRow): Band => ({
+  text: row.text,
+  href: row.href,
+  light: row.light,
+  updatedAt: row.updated_at,
+  from: row.shown_from,
+  to: row.shown_until,
+})
 
 /** What editors set by hand, by agency. */
 export type Curation = { readonly pins: ReadonlyMap<string, readonly Pin[]>; readonly bands: ReadonlyMap<string, Band> }
@@ -22,6 +31,6 @@ export const loadCuration = async (db: Db, agencyIds: readonly string[]): Promis
   for (const row of slots) pins.set(row.agency_id, [...(pins.get(row.agency_id) ?? []), { slot: row.slot, workId: row.work_id, until: row.pinned_until }])
   return {
     pins,
-    bands: new Map(bands.map((row) => [row.agency_id, { text: row.text, href: row.href, light: row.light, updatedAt: row.updated_at }])),
+    bands: new Map(bands.map((row) => [row.agency_id, bandOf(row)])),
   }
 }

@@ -1,13 +1,14 @@
-import { pictureAddress } from '../../../../commons/media/index.ts'
+import { findPeople } from '../../../../commons/people/index.ts'
 import { latestWorks, searchWorks, type WorkCard } from '../../../../commons/record/index.ts'
 import type { InputOf, ReplyOf } from '../../../../platform/contract/endpoint.ts'
 import type { RequestContext } from '../../../../platform/http/serve.ts'
-import { articlePath, cursorOf, readCursor } from '../../addresses.ts'
+import { cursorOf, readCursor } from '../../addresses.ts'
 import type { Arranged, arrangeFront as arrangeFrontEndpoint, findFrontWorks, FrontWork, getFront, Placed, previewFront } from '../../contract.ts'
 import { frontSlots, type FrontSlot, type Pin } from '../../front.ts'
 import { prefixOf, type Site } from '../../site.ts'
-import { picturesOfCards, type Pictures } from '../lookups.ts'
-import { readFront } from '../pages/home-page.ts'
+import { picturesOfCards } from '../lookups.ts'
+import { drawHome, readFront } from '../pages/home-page.ts'
+import type { ReaderAssets } from '../assets/reader-assets.ts'
 import { siteOfActor } from '../site-of-actor.ts'
 import { stateOf } from '../state.ts'
 import { siteTables } from '../tables.ts'
@@ -15,20 +16,7 @@ import type { Front } from './arrange-front.ts'
 import { presentBand } from './band.ts'
 import { arrangeFrontPage } from './curate.ts'
 import { loadCuration } from './load-curation.ts'
-
-const baseOf = (site: Site): string => (site.host === null ? prefixOf(site.code) : site.origin)
-
-const presentWork = (site: Site, card: WorkCard, pictures: Pictures): FrontWork => {
-  const source = card.picture ? pictures.get(card.picture.assetId) : undefined
-  return {
-    id: card.id,
-    title: card.title,
-    section: card.sectionId === null ? null : (site.sectionById.get(card.sectionId)?.name ?? null),
-    publishedAt: card.publishedAt.toISOString(),
-    picture: source ? { src: pictureAddress(source.publicKey, source.widths[0] ?? source.previewWidth, 'webp'), alt: card.picture!.alt } : null,
-    path: baseOf(site) + articlePath(card),
-  }
-}
+import { baseOf, presentWork } from './present-work.ts'
 
 const cardIn = (front: Front, slot: FrontSlot): WorkCard | null => {
   if (slot === 'lead') return front.lead
@@ -63,13 +51,15 @@ export const getFrontUseCase = async (ctx: RequestContext): Promise<ReplyOf<type
   const site = await siteOfActor(ctx)
   const curation = await loadCuration(ctx.db, [site.agencyId])
   const band = curation.bands.get(site.agencyId)
-  const row = await siteTables(ctx.db).selectFrom('site.front').select(['revision', 'arranged_at']).where('agency_id', '=', site.agencyId).executeTakeFirst()
+  const row = await siteTables(ctx.db).selectFrom('site.front').select(['revision', 'arranged_at', 'arranged_by']).where('agency_id', '=', site.agencyId).executeTakeFirst()
+  const by = row && row.revision > 0 ? (await findPeople(ctx.db, [row.arranged_by]))[0] : undefined
   return {
     ...(await arrangedWith(ctx, { ...site, pins: curation.pins.get(site.agencyId) ?? [] })),
     revision: row?.revision ?? 0,
     arrangedAt: row?.arranged_at.toISOString() ?? null,
+    arrangedBy: by ? { id: by.id, name: by.name } : null,
     address: `${baseOf(site)}/`,
-    band: band ? presentBand({ ...band, updated_at: band.updatedAt }) : null,
+    band: band ? presentBand(band, ctx.now) : null,
     may: { curate: ctx.actor.permissions.has('site.curate'), band: ctx.actor.permissions.has('site.band') },
   }
 }
@@ -77,8 +67,19 @@ export const getFrontUseCase = async (ctx: RequestContext): Promise<ReplyOf<type
 type Given = InputOf<typeof previewFront>['body']['slots']
 const pinsOf = (slots: Given): Pin[] => slots.map((pin) => ({ ...pin, until: pin.until === null ? null : new Date(pin.until) }))
 
-export const previewFrontUseCase = async (ctx: RequestContext, { body }: InputOf<typeof previewFront>): Promise<ReplyOf<typeof previewFront>> =>
-  arrangedWith(ctx, { ...(await siteOfActor(ctx)), pins: pinsOf(body.slots) })
+/** Scripts of the page stay away: a preview is looked at, and reading it is no visit. */
+const drawnHome = async (ctx: RequestContext, site: Site, assets: ReaderAssets): Promise<string> => {
+  const context = { services: ctx, state: stateOf(ctx), site, base: prefixOf(site.code), path: '/', query: new URLSearchParams(), now: ctx.now }
+  return (await drawHome({ ...context, assets: { ...assets, script: () => undefined } })).html
+}
+
+export const previewFrontUseCase =
+  (assets: () => ReaderAssets) =>
+  async (ctx: RequestContext, { body }: InputOf<typeof previewFront>): Promise<ReplyOf<typeof previewFront>> => {
+    const site = { ...(await siteOfActor(ctx)), pins: pinsOf(body.slots) }
+    const [arranged, html] = await Promise.all([arrangedWith(ctx, site), drawnHome(ctx, site, assets())])
+    return { ...arranged, html }
+  }
 
 export const arrangeFrontUseCase = async (
   ctx: RequestContext,

@@ -71,7 +71,8 @@ const maxAgeOf = (context: PageContext): number => {
   return Math.max(1, Math.min(untilMidnight(context.now), 600, ...frees))
 }
 
-export const homePage: SitePage = async (context) => {
+/** The front page of a site with the pins it has, and the tags of what it shows. */
+export const drawHome = async (context: PageContext): Promise<{ html: string; tags: readonly string[] }> => {
   const { services, site, now } = context
   const [{ front }, mostRead, corrections] = await Promise.all([
     readFront(context),
@@ -87,5 +88,7 @@ export const homePage: SitePage = async (context) => {
     ...[...cards, ...corrections].map((card) => workTag(card.publicId)),
     ...picturedOf(front).flatMap((card) => (card.picture ? [pictureTag(card.picture.assetId)] : [])),
   ]
-  return htmlPage(context, { html, tags, maxAge: maxAgeOf(context) })
+  return { html, tags }
 }
+
+export const homePage: SitePage = async (context) => htmlPage(context, { ...(await drawHome(context)), maxAge: maxAgeOf(context) })
