@@ -7,6 +7,7 @@ import { recordStaff } from '../../commons/record/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
+import { siteStaff } from '../../readers/site/staff/manifest.ts'
 import { shellManifest } from './manifest.ts'
 
 /** Every room with staff pages, courtyard first. Adding one is its `staff/manifest.ts` and one line here. */
@@ -18,6 +19,7 @@ export const staffCapabilities: readonly StaffManifest[] = [
   peopleStaff,
   planningStaff,
   storiesStaff,
+  siteStaff,
   plansStaff,
   reportsStaff,
 ]

@@ -120,7 +120,13 @@ export const setBand = endpoint({
   method: 'PUT',
   path: '/api/site/band',
   summary: 'Put up or change the emergency sentence on every page of the site, at once or between two hours',
-  body: z.object({ text: Line(200), href: BandHref.nullable(), light: z.boolean(), from: Moment.nullable().default(null), to: Moment.nullable().default(null) }),
+  body: z.object({
+    text: Line(200),
+    href: BandHref.nullable(),
+    light: z.boolean(),
+    from: Moment.nullable().default(null),
+    to: Moment.nullable().default(null),
+  }),
   output: BandOut,
 })
 

@@ -2,7 +2,16 @@ import type { ColumnType } from 'kysely'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { FrontSlot } from '../front.ts'
 
-export type BandRow = { agency_id: string; text: string; href: string | null; light: boolean; set_by: string; updated_at: Date; shown_from: Date | null; shown_until: Date | null }
+export type BandRow = {
+  agency_id: string
+  text: string
+  href: string | null
+  light: boolean
+  set_by: string
+  updated_at: Date
+  shown_from: Date | null
+  shown_until: Date | null
+}
 export type FrontRow = { agency_id: string; revision: number; arranged_by: string; arranged_at: Date }
 export type SlotRow = { agency_id: string; slot: FrontSlot; work_id: string; pinned_until: Date | null }
 

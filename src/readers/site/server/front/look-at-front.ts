@@ -51,7 +51,11 @@ export const getFrontUseCase = async (ctx: RequestContext): Promise<ReplyOf<type
   const site = await siteOfActor(ctx)
   const curation = await loadCuration(ctx.db, [site.agencyId])
   const band = curation.bands.get(site.agencyId)
-  const row = await siteTables(ctx.db).selectFrom('site.front').select(['revision', 'arranged_at', 'arranged_by']).where('agency_id', '=', site.agencyId).executeTakeFirst()
+  const row = await siteTables(ctx.db)
+    .selectFrom('site.front')
+    .select(['revision', 'arranged_at', 'arranged_by'])
+    .where('agency_id', '=', site.agencyId)
+    .executeTakeFirst()
   const by = row && row.revision > 0 ? (await findPeople(ctx.db, [row.arranged_by]))[0] : undefined
   return {
     ...(await arrangedWith(ctx, { ...site, pins: curation.pins.get(site.agencyId) ?? [] })),
@@ -76,7 +80,9 @@ const drawnHome = async (ctx: RequestContext, site: Site, assets: ReaderAssets):
 export const previewFrontUseCase =
   (assets: () => ReaderAssets) =>
   async (ctx: RequestContext, { body }: InputOf<typeof previewFront>): Promise<ReplyOf<typeof previewFront>> => {
-    const site = { ...(await siteOfActor(ctx)), pins: pinsOf(body.slots) }
+    const known = await siteOfActor(ctx)
+    const { bands } = await loadCuration(ctx.db, [known.agencyId])
+    const site = { ...known, band: bands.get(known.agencyId) ?? null, pins: pinsOf(body.slots) }
     const [arranged, html] = await Promise.all([arrangedWith(ctx, site), drawnHome(ctx, site, assets())])
     return { ...arranged, html }
   }
