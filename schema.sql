@@ -1506,6 +1506,8 @@ create table site.band (
   light boolean default false not null,
   set_by uuid not null,
   updated_at timestamp with time zone not null,
+  shown_from timestamp with time zone,
+  shown_until timestamp with time zone,
   constraint band_pkey PRIMARY KEY (agency_id)
 );
 
@@ -1516,6 +1518,20 @@ create table site.front (
   arranged_at timestamp with time zone not null,
   constraint front_pkey PRIMARY KEY (agency_id)
 );
+
+create table site.front_change (
+  id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  revision integer,
+  slots jsonb,
+  band jsonb,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint front_change_kind_check CHECK ((kind = ANY (ARRAY['arranged'::text, 'band_set'::text, 'band_removed'::text]))),
+  constraint front_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX front_change_latest ON site.front_change USING btree (agency_id, changed_at DESC, id DESC);
 
 create table site.front_slot (
   agency_id uuid not null,
