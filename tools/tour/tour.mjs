@@ -97,7 +97,7 @@ const shoot = async (browser, contexts, one, size) => {
     await keep(page, `${one.name}-${size}`, sizes[size].width)
     return null
   } catch (error) {
-    return `${one.name} (${size}): ${error instanceof Error ? error.message.split('\n')[0] : error}`
+    return `${one.name} (${size}): ${String(error).split('\n')[0]}`
   } finally {
     await page.close()
   }
