@@ -1177,7 +1177,8 @@ create table platform.delivery (
 );
 
 create table platform.demo_loaded (
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  reader_notice text
 );
 
 create table platform.event (
@@ -1521,6 +1522,7 @@ create table site.front (
 
 create table site.front_change (
   id uuid not null,
+  seq bigint generated always as identity not null,
   agency_id uuid not null,
   kind text not null,
   revision integer,
@@ -1531,7 +1533,7 @@ create table site.front_change (
   constraint front_change_kind_check CHECK ((kind = ANY (ARRAY['arranged'::text, 'band_set'::text, 'band_removed'::text]))),
   constraint front_change_pkey PRIMARY KEY (id)
 );
-CREATE INDEX front_change_latest ON site.front_change USING btree (agency_id, changed_at DESC, id DESC);
+CREATE INDEX front_change_latest ON site.front_change USING btree (agency_id, seq DESC);
 
 create table site.front_slot (
   agency_id uuid not null,

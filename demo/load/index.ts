@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/platform/services.ts'
+import { readerNotice } from '../notice.ts'
 import { loadAreaInputs } from './area-inputs.ts'
 import { loadAudience } from './audience.ts'
 import { loadBoard } from './board.ts'
@@ -27,7 +28,7 @@ const run = (services: Services, loading: Loading, steps: readonly Step[]): Prom
     for (const step of steps) await step(tx, loading)
     if (steps !== life) return
     await countAsReady(tx, false)
-    await sql`insert into platform.demo_loaded (at) values (${loading.now})`.execute(tx)
+    await sql`insert into platform.demo_loaded (at, reader_notice) values (${loading.now}, ${readerNotice})`.execute(tx)
   })
 
 export type DemoOutcome = 'loaded' | 'already' | 'not_empty'

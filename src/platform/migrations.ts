@@ -58,4 +58,11 @@ create trigger event_is_append_only before update or delete on platform.event
   for each row execute function platform.refuse_change();
 `,
   ),
+  migration(
+    '20261122t1410-tell-readers',
+    `
+-- what readers of a demonstration are told above every page; null tells nothing
+alter table platform.demo_loaded add column reader_notice text;
+`,
+  ),
 ]

@@ -93,7 +93,12 @@ export const listFrontChanges = endpoint({
   method: 'GET',
   path: '/api/site/front/changes',
   summary: 'Who changed the front page and the emergency band, and when; newest first',
-  query: z.object({ cursor: z.string().max(60).optional() }),
+  query: z.object({
+    cursor: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .optional(),
+  }),
   output: z.object({ items: z.array(FrontChange), nextCursor: z.string().nullable() }),
 })
 

@@ -33,6 +33,8 @@ export type Site = {
   readonly sectionById: ReadonlyMap<string, SiteSection>
   readonly imprint: Imprint
   readonly band: Band | null
+  /** A sentence above every page of the house, from its data: a demonstration says what it is. */
+  readonly notice: string | null
   readonly pins: readonly Pin[]
 }
 

@@ -41,6 +41,7 @@ create table site.band (
 -- every arrangement and every emergency sentence that was up, as it was: who changed what, and a way back
 create table site.front_change (
   id uuid primary key,
+  seq bigint generated always as identity,
   agency_id uuid not null,
   kind text not null check (kind in ('arranged', 'band_set', 'band_removed')),
   revision int,
@@ -49,7 +50,7 @@ create table site.front_change (
   changed_by uuid not null,
   changed_at timestamptz not null
 );
-create index front_change_latest on site.front_change (agency_id, changed_at desc, id desc);
+create index front_change_latest on site.front_change (agency_id, seq desc);
 
 -- the hours a band is shown between; none is at once and until it is taken down
 alter table site.band add column shown_from timestamptz, add column shown_until timestamptz;

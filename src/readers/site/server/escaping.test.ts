@@ -77,10 +77,7 @@ describe('hostile text', () => {
     const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
     expect(block).not.toContain('<')
     expect(JSON.parse(block)).toMatchObject({
-      '@type': 'NewsArticle',
-      headline: `Số liệu ${EVIL}`,
-      inLanguage: 'vi',
-      datePublished: '2026-11-21T01:00:00.000Z',
+      '@graph': [{ '@type': 'NewsArticle', headline: `Số liệu ${EVIL}`, inLanguage: 'vi', datePublished: '2026-11-21T01:00:00.000Z' }, {}],
     })
   })
 

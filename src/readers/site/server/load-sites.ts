@@ -59,9 +59,10 @@ type Parts = {
   imprint: Site['imprint']
   curation: Curation
   publicUrl: string
+  notice: string | null
 }
 
-const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publicUrl }: Parts): Site => {
+const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publicUrl, notice }: Parts): Site => {
   const { host, root, origin } = siteAddressOf({ code: agency.code, address: channel.address }, publicUrl)
   const own = sectionsOf(agencyIds, sections)
   return {
@@ -77,6 +78,7 @@ const siteOf = ({ agency, channel, agencyIds, sections, imprint, curation, publi
     sectionById: new Map(own.flatMap((section) => section.ids.map((id) => [id, section] as const))),
     imprint,
     band: curation.bands.get(agency.id) ?? null,
+    notice,
     pins: curation.pins.get(agency.id) ?? [],
   }
 }
@@ -101,9 +103,11 @@ const movedAgencies = async ({ db }: Services, day: string, ended: readonly Orga
   return new Map(pairs.filter((pair) => pair !== null))
 }
 
-const hasDemo = async (db: Db): Promise<boolean> => {
-  const { rows } = await sql<{ there: boolean }>`select exists (select 1 from platform.demo_loaded) as there`.execute(db)
-  return rows[0]!.there
+type Demo = { readonly notice: string | null }
+
+const readDemo = async (db: Db): Promise<Demo | undefined> => {
+  const { rows } = await sql<Demo>`select reader_notice as notice from platform.demo_loaded limit 1`.execute(db)
+  return rows[0]
 }
 
 /** Reads the whole directory. A handful of queries and one imprint a site; called rarely. */
@@ -117,7 +121,7 @@ export const loadSites = async (services: Services): Promise<SiteDirectory> => {
   const ids = living.map((agency) => agency.id)
   const scopes = await scopesOf(db, ids, day)
   const everyone = [...new Set([...scopes.values()].flat())]
-  const [sections, curation] = await Promise.all([everyone.length > 0 ? listSectionsOf(db, everyone) : [], loadCuration(db, ids)])
+  const [sections, curation, demo] = await Promise.all([everyone.length > 0 ? listSectionsOf(db, everyone) : [], loadCuration(db, ids), readDemo(db)])
   const sites: Site[] = []
   for (const agency of living) {
     const imprint = await imprintOf(db, agency.id, day)
@@ -131,6 +135,7 @@ export const loadSites = async (services: Services): Promise<SiteDirectory> => {
           imprint,
           curation,
           publicUrl: config.publicUrl,
+          notice: demo?.notice ?? null,
         }),
       )
   }
@@ -145,6 +150,6 @@ export const loadSites = async (services: Services): Promise<SiteDirectory> => {
       agencies.filter((agency) => !channels.has(agency.id) || !isLiving(agency)),
       sites,
     ),
-    isDemonstration: await hasDemo(db),
+    isDemonstration: demo !== undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { FrontSlot } from '../front.ts'
 
@@ -23,6 +23,7 @@ export type KeptPin = { slot: FrontSlot; workId: string; until: string | null }
 export type KeptBand = { text: string; href: string | null; light: boolean; from: string | null; to: string | null }
 export type ChangeRow = {
   id: string
+  seq: Generated<number>
   agency_id: string
   kind: 'arranged' | 'band_set' | 'band_removed'
   revision: number | null

@@ -83,6 +83,7 @@ const Files = ({ sheet }: { readonly sheet: Sheet }) => {
 const Links = ({ sheet }: { readonly sheet: Sheet }) => {
   const { view } = sheet
   const feeds = sheet.feeds ?? [{ title: view.site.name, path: feedPath('rss') }]
+  const atom = feeds.map((feed) => ({ ...feed, path: feed.path.replace(/rss\.xml$/, 'atom.xml') }))
   return (
     <>
       {sheet.path === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={publicAddress(view.site, sheet.path)} />}
@@ -92,6 +93,9 @@ const Links = ({ sheet }: { readonly sheet: Sheet }) => {
       <link rel="manifest" href={to(view, '/site.webmanifest')} />
       {feeds.map((feed) => (
         <link rel="alternate" type="application/rss+xml" title={feed.title} href={to(view, feed.path)} />
+      ))}
+      {atom.map((feed) => (
+        <link rel="alternate" type="application/atom+xml" title={feed.title} href={to(view, feed.path)} />
       ))}
     </>
   )
@@ -136,6 +140,13 @@ export const Document = (sheet: Sheet): string => {
           {words.toContent}
         </a>
         <BandLine view={view} />
+        {view.site.notice === null ? (
+          ''
+        ) : (
+          <p class="sample" role="note" safe>
+            {view.site.notice}
+          </p>
+        )}
         <Head view={view} where={sheet.where} />
         <main id="noi-dung">{safeChildren}</main>
         <Foot view={view} />

@@ -1,6 +1,6 @@
 /** @jsxImportSource @kitajs/html */
 import { formatDay } from '../../../../platform/i18n/format.ts'
-import { correctionsPath, feedPath, latestPath, savedPath } from '../../addresses.ts'
+import { correctionsPath, feedPath, latestPath, savedPath, sectionPath } from '../../addresses.ts'
 import { words } from '../messages.vi.ts'
 import { to, type View } from '../view.ts'
 import { sameForSite } from './same-for-site.ts'
@@ -34,10 +34,30 @@ const Imprint = ({ view }: { readonly view: View }) => {
   )
 }
 
+const AllSections = ({ view }: { readonly view: View }) => {
+  const open = view.site.sections.filter((section) => section.isOpen)
+  return open.length === 0 ? (
+    ''
+  ) : (
+    <nav class="all" aria-label={words.allSections}>
+      <ul class="links">
+        {open.map((section) => (
+          <li>
+            <a href={to(view, sectionPath(section.slug))} safe>
+              {section.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 const DrawnFoot = ({ view }: { readonly view: View }) => {
   const email = view.site.imprint.licence?.email
   return (
     <footer class="foot">
+      <AllSections view={view} />
       <ul class="links">
         <li>
           <a href={to(view, latestPath)}>{words.latest}</a>

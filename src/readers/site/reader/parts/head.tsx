@@ -7,7 +7,7 @@ import { to, type View } from '../view.ts'
 import { sameForSite } from './same-for-site.ts'
 
 /** Where a page stands: what the navigation underlines. */
-export type Where = { readonly kind: 'home' | 'section' | 'latest' | 'other'; readonly section?: string }
+export type Where = { readonly kind: 'home' | 'section' | 'latest' | 'article' | 'other'; readonly section?: string }
 
 const SearchLink = ({ view }: { readonly view: View }) => (
   <a class="icon" href={to(view, searchPath())} aria-label={words.search}>
@@ -49,6 +49,30 @@ const Logo = ({ view, isHome }: { readonly view: View; readonly isHome: boolean 
   return isHome ? <h1 class="logo">{link}</h1> : <p class="logo">{link}</p>
 }
 
+/** Above a piece: where it belongs, and nothing that stands between the reader and the text; all sections are at the foot. */
+const Belongs = ({ view, where }: { readonly view: View; readonly where: Where }) => {
+  const section = view.site.sections.find((each) => each.slug === where.section)
+  return section === undefined ? (
+    ''
+  ) : (
+    <nav class="belongs" aria-label={words.sections}>
+      <a href={to(view, sectionPath(section.slug))} safe>
+        {section.name}
+      </a>
+    </nav>
+  )
+}
+
+const SlimHead = ({ view, where }: { readonly view: View; readonly where: Where }) => (
+  <header class="top slim">
+    <div class="row">
+      <Logo view={view} isHome={false} />
+      <Belongs view={view} where={where} />
+      <SearchLink view={view} />
+    </div>
+  </header>
+)
+
 const DrawnHead = ({ view, where }: { readonly view: View; readonly where: Where }) => (
   <header class={where.kind === 'home' ? 'top home' : 'top'}>
     <div class="row">
@@ -64,5 +88,9 @@ const DrawnHead = ({ view, where }: { readonly view: View; readonly where: Where
 
 export const Head = ({ view, where }: { readonly view: View; readonly where: Where }) => {
   const day = hanoiDay(view.now)
-  return sameForSite(view, `head ${day} ${where.kind} ${where.section ?? ''}`, () => (<DrawnHead view={view} where={where} />) as string)
+  return sameForSite(
+    view,
+    `head ${day} ${where.kind} ${where.section ?? ''}`,
+    () => (where.kind === 'article' ? <SlimHead view={view} where={where} /> : <DrawnHead view={view} where={where} />) as string,
+  )
 }

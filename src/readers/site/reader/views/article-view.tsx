@@ -2,7 +2,7 @@
 import type { CanonicalContent } from '../../../../commons/content/schema.ts'
 import { tagSlug, type WorkCard, type WorkPage } from '../../../../commons/record/index.ts'
 import { formatMoment, formatWhen } from '../../../../platform/i18n/format.ts'
-import { articlePath, sectionPath, tagPath, versionsPath } from '../../addresses.ts'
+import { articlePath, tagPath, versionsPath } from '../../addresses.ts'
 import type { SiteSection } from '../../site.ts'
 import type { BodyPart } from '../body-steps/body.ts'
 import { words } from '../messages.vi.ts'
@@ -51,19 +51,16 @@ const Dates = ({ view, data: { work } }: Props) => {
 }
 
 const Opening = ({ view, data }: Props) => {
-  const { content, section } = data
+  const { content } = data
   return (
     <header class="opening">
-      <p class="kicker">
-        {section === null ? (
-          ''
-        ) : (
-          <a class={`sect tint-${section.tint}`} href={to(view, sectionPath(section.slug))} safe>
-            {section.name}
-          </a>
-        )}
-        {content.kicker === undefined ? '' : <span safe>{content.kicker}</span>}
-      </p>
+      {content.kicker === undefined ? (
+        ''
+      ) : (
+        <p class="kicker" safe>
+          {content.kicker}
+        </p>
+      )}
       <h1 safe>{content.headline}</h1>
       {content.standfirst === '' ? (
         ''
@@ -118,7 +115,7 @@ const Topics = ({ view, data: { work, places } }: Props) => (
 
 /** A letter with the address already in it: works without a script and on every phone. */
 const errorReport = (email: string, title: string, address: string): string =>
-  `mailto:${email}?subject=${encodeURIComponent(`${words.reportError}: ${title}`)}&body=${encodeURIComponent(`${address}\n\n`)}`
+  `mailto:${email}?subject=${encodeURIComponent(words.errorIn(title))}&body=${encodeURIComponent(`${address}\n\n`)}`
 
 type Shared = { readonly address: string; readonly zalo: string }
 
@@ -168,7 +165,7 @@ export const articleView = (view: View, data: ArticleData): string => {
     view,
     title: content.headline,
     description: content.standfirst === '' ? content.headline : content.standfirst,
-    where: { kind: 'other', section: data.section?.slug },
+    where: { kind: 'article', section: data.section?.slug },
     path,
     kind: 'article',
     share: data.share,

@@ -23,6 +23,8 @@ export type ListData = {
   readonly tint?: number
   readonly showSection?: boolean
   readonly intro?: Children
+  /** JSON-LD of the first page, already escaped. */
+  readonly safeData?: string
 }
 
 const Pager = ({ view, data }: { readonly view: View; readonly data: ListData }) =>
@@ -53,6 +55,7 @@ export const listView = (view: View, data: ListData): string => {
     kind: data.kind,
     section: data.where.section,
     feeds: data.feeds,
+    safeData: data.isFirst ? data.safeData : undefined,
     older: data.cursor === null ? undefined : `${to(view, data.path)}?truoc=${data.cursor}`,
     children: (
       <div class="listing">

@@ -4,19 +4,18 @@ import type { InputOf, ReplyOf } from '../../../../platform/contract/endpoint.ts
 import type { Tx } from '../../../../platform/db/connect.ts'
 import type { RequestContext } from '../../../../platform/http/serve.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { cursorOf, readCursor } from '../../addresses.ts'
 import type { listFrontChanges } from '../../contract.ts'
 import { picturesOfCards } from '../lookups.ts'
 import { siteOfActor } from '../site-of-actor.ts'
 import { stateOf } from '../state.ts'
-import { siteTables, type ChangeRow, type KeptBand, type KeptPin } from '../tables.ts'
+import { siteTables, type KeptBand, type KeptPin } from '../tables.ts'
 import { presentWork } from './present-work.ts'
 
 type NewChange = {
   readonly agencyId: string
   readonly actorId: string
   readonly at: Date
-  readonly kind: ChangeRow['kind']
+  readonly kind: 'arranged' | 'band_set' | 'band_removed'
   readonly revision?: number
   readonly slots?: readonly KeptPin[]
   readonly band?: KeptBand
@@ -42,20 +41,14 @@ export const keepChange = async (tx: Tx, { agencyId, actorId, at, kind, revision
 const PAGE = 20
 
 const readChanges = async (ctx: RequestContext, agencyId: string, cursor: string | undefined) => {
-  const before = readCursor(cursor ?? null)
   let query = siteTables(ctx.db).selectFrom('site.front_change').selectAll().where('agency_id', '=', agencyId)
-  if (before)
-    query = query.where((where) =>
-      where.or([where('changed_at', '<', before.publishedAt), where.and([where('changed_at', '=', before.publishedAt), where('id', '<', before.id)])]),
-    )
+  if (cursor !== undefined) query = query.where('seq', '<', Number(cursor))
   const rows = await query
-    .orderBy('changed_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('seq', 'desc')
     .limit(PAGE + 1)
     .execute()
   const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return { shown, nextCursor: rows.length > PAGE && last ? cursorOf({ publishedAt: last.changed_at, id: last.id }) : null }
+  return { shown, nextCursor: rows.length > PAGE ? String(shown.at(-1)!.seq) : null }
 }
 
 export const listFrontChangesUseCase = async (ctx: RequestContext, { query }: InputOf<typeof listFrontChanges>): Promise<ReplyOf<typeof listFrontChanges>> => {

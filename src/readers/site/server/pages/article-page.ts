@@ -1,4 +1,4 @@
-import type { Block, CanonicalContent } from '../../../../commons/content/schema.ts'
+import type { Block, CanonicalContent, Picture } from '../../../../commons/content/schema.ts'
 import { sharePicture } from '../../../../commons/media/index.ts'
 import { findWorkPage, latestWorks, tagSlug, type WorkPage } from '../../../../commons/record/index.ts'
 import type { RenderedPage } from '../../../../platform/http/page-cache.ts'
@@ -28,8 +28,8 @@ const relatedTo = async ({ services, site }: PageContext, work: WorkPage): Promi
   return { reason: 'section', cards: work.sectionId === null ? [] : await others({ sectionId: work.sectionId }) }
 }
 
-const picturesIn = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.type === 'picture' ? [block.assetId] : block.type === 'box' ? picturesIn(block.blocks) : []))
+const picturesIn = (blocks: readonly Block[]): Picture[] =>
+  blocks.flatMap((block) => (block.type === 'picture' ? [block] : block.type === 'box' ? picturesIn(block.blocks) : []))
 
 const shareCardOf = (assetId: string | undefined, pictures: Pictures, alt: string): ShareCard | null => {
   const source = assetId === undefined ? undefined : pictures.get(assetId)
@@ -59,24 +59,29 @@ const minutesOf = (content: CanonicalContent): number =>
 
 const renderArticle = async (context: PageContext, work: WorkPage, content: CanonicalContent): Promise<RenderedPage> => {
   const { site } = context
-  const assetIds = picturesIn(content.body)
+  const shown = picturesIn(content.body)
+  const assetIds = shown.map(({ assetId }) => assetId)
   const personIds = work.credits.flatMap((credit) => credit.personId ?? [])
   const [related, authorIds, places] = await Promise.all([relatedTo(context, work), authorIdsOf(context, personIds), areaNamesOf(context, work.areaIds)])
   const cardPictures = related.cards.flatMap((card) => card.picture?.assetId ?? [])
   const pictures = await picturesOf(context, [...assetIds, ...cardPictures])
   const signed = signedBy(content.byline, work.credits, authorIds)
   const section = (work.sectionId === null ? undefined : site.sectionById.get(work.sectionId)) ?? null
+  const names = work.areaIds.flatMap((id) => places.get(id) ?? [])
+  const [first] = shown
+  const source = first && pictures.get(first.assetId)
+  const picture = first && source ? { source, caption: first.caption, credit: first.credit } : null
   const html = articleView(viewOf(context, pictures), {
     work,
     content,
     section,
     signed,
     body: prepareBody(content.body, { pictures, changes: work.changes }),
-    places: work.areaIds.flatMap((id) => places.get(id) ?? []),
+    places: names,
     related,
     minutes: minutesOf(content),
-    share: shareCardOf(assetIds[0], pictures, content.headline),
-    safeData: articleJsonLd({ site, work, content, section, signed, picture: (assetIds[0] === undefined ? undefined : pictures.get(assetIds[0])) ?? null }),
+    share: shareCardOf(first?.assetId, pictures, content.headline),
+    safeData: articleJsonLd({ site, work, content, section, signed, picture, places: names }),
   })
   const tags = [workTag(work.publicId), ...related.cards.map((card) => workTag(card.publicId)), ...[...assetIds, ...cardPictures].map(pictureTag)]
   return htmlPage(context, { html, tags })

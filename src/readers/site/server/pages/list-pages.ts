@@ -3,6 +3,7 @@ import { findTag, latestWorks, tagSlug, type Before, type WorkCard } from '../..
 import type { RenderedPage } from '../../../../platform/http/page-cache.ts'
 import { authorPath, cursorOf, feedPath, latestPath, readCursor, sectionPath, tagPath } from '../../addresses.ts'
 import { words } from '../../reader/messages.vi.ts'
+import { authorJsonLd, sectionJsonLd } from '../../reader/feeds/json-ld.ts'
 import { listView, type ListData } from '../../reader/views/list-view.tsx'
 import type { SiteSection } from '../../site.ts'
 import { picturesOfCards } from '../lookups.ts'
@@ -54,6 +55,7 @@ export const sectionPage: SitePage = async (context, [slug = '']) => {
     empty: words.sectionEmpty,
     feeds: [{ title: section.name, path: feedPath('rss', slug) }],
     tint: section.tint,
+    safeData: sectionJsonLd(context.site, section),
     showSection: false,
     tags: sectionTags(section),
   })
@@ -109,6 +111,7 @@ export const authorPage: SitePage = async (context, [publicId = '']) => {
   return showList(context, listed, {
     title: name,
     description: words.authorWorks(name),
+    safeData: authorJsonLd(context.site, { name, publicId }),
     where: { kind: 'other' },
     kind: 'author',
     path: authorPath(publicId),
