@@ -13,13 +13,31 @@ export const peopleStaff = defineStaffManifest({
       page: () => import('./list/PeoplePage.tsx').then((m) => m.PeoplePage),
     },
     {
+      path: '/people/duty',
+      title: { vi: 'Nghỉ, công tác, trực', en: 'Leave, travel, duty' },
+      permission: 'people.view_roster',
+      page: () => import('./roster/RosterPage.tsx').then((m) => m.RosterPage),
+    },
+    {
       path: '/people/$personId',
       title: { vi: 'Hồ sơ nhân sự', en: 'A person' },
       permission: 'people.view',
       page: () => import('./person/PersonPage.tsx').then((m) => m.PersonPage),
     },
   ],
-  nav: [{ wing: 'admin', label: { vi: 'Nhân sự', en: 'People' }, icon: 'users', path: '/people', permission: 'people.view', order: 10, shortcut: 'g n' }],
+  nav: [
+    { wing: 'admin', label: { vi: 'Nhân sự', en: 'People' }, icon: 'users', path: '/people', permission: 'people.view', order: 10, shortcut: 'g n' },
+    {
+      wing: 'newsroom',
+      label: { vi: 'Nghỉ, công tác, trực', en: 'Leave, travel, duty' },
+      short: { vi: 'Nghỉ, trực', en: 'Roster' },
+      icon: 'clock',
+      path: '/people/duty',
+      permission: 'people.view_roster',
+      order: 70,
+      shortcut: 'g r',
+    },
+  ],
   commands: [
     { id: 'people.add', label: { vi: 'Thêm người, lập tài khoản', en: 'Add somebody' }, icon: 'user', path: '/people?new=true', permission: 'people.manage' },
   ],
