@@ -28,6 +28,7 @@ const baoPtth: DemoOrganisation = {
   predecessors: ['bao-minh-son', 'dai-ptth'],
   successionKind: 'merge',
   successionOn: mergerDay,
+  successionDecision: '1025/QĐ-UBND',
   supervisoryBody: 'tinh-uy',
   pressTypes: ['print', 'online', 'radio', 'television'],
   licence: {

@@ -70,6 +70,7 @@ const authorityPeople: readonly DemoPerson[] = [
     posts: post('so-vhttdl', 'press', 'Trưởng phòng Quản lý báo chí, xuất bản', ['officer'], '2025-03-01'),
   }),
   person({ id: 'trunghieu', name: 'Vi Trung Hiếu', phone: '503', posts: post('so-vhttdl', 'press', 'Chuyên viên', ['officer'], '2025-06-02') }),
+  person({ id: 'chitam', name: 'Phùng Thị Chí Tâm', phone: '504', posts: post('so-vhttdl', 'press', 'Quản trị hệ thống', ['admin'], '2025-09-01') }),
   person({ id: 'toquyen', name: 'Đoàn Thị Tố Quyên', phone: '601', posts: post('ban-tgdv', 'leadership', 'Phó Trưởng Ban', ['party_officer'], '2025-02-01') }),
   person({ id: 'hoangnam', name: 'Tô Hoàng Nam', phone: '602', posts: post('ban-tgdv', 'press', 'Chuyên viên', ['party_officer'], '2025-02-01') }),
   person({

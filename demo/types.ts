@@ -115,6 +115,8 @@ export type DemoOrganisation = {
   /** How it came from its predecessors. */
   readonly successionKind?: 'merge' | 'succeed'
   readonly successionOn?: Day
+  /** Number of the decision, illustrative. */
+  readonly successionDecision?: string
   readonly supervisoryBody?: OrganisationCode
   readonly licence?: DemoLicence
   readonly pressTypes: readonly PressType[]

@@ -104,6 +104,7 @@ export const loadOrganisations: Step = async (tx, loading) => {
       predecessorIds: organisation.predecessors.map((code) => need(loading.organisations, code)),
       onDay: organisation.successionOn ?? organisation.validFrom,
       kind: organisation.successionKind ?? 'succeed',
+      decision: organisation.successionDecision ?? null,
       at: loading.now,
     })
   }

@@ -2,6 +2,7 @@ import { plansStaff } from '../../authority/plans/staff/manifest.ts'
 import { reportsStaff } from '../../authority/reports/staff/manifest.ts'
 import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
+import { organisationsStaff } from '../../commons/organisations/staff/manifest.ts'
 import { peopleStaff } from '../../commons/people/staff/manifest.ts'
 import { recordStaff } from '../../commons/record/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
@@ -17,6 +18,7 @@ export const staffCapabilities: readonly StaffManifest[] = [
   recordStaff,
   notificationsStaff,
   peopleStaff,
+  organisationsStaff,
   planningStaff,
   storiesStaff,
   siteStaff,

@@ -1,5 +1,5 @@
 export { Channel, Desk, Licence, Organisation } from './contract.ts'
-export { OrganisationRenamed, OrganisationsMerged } from './events.ts'
+export { LivingMoved, OrganisationChanged, OrganisationRenamed, OrganisationsMerged } from './events.ts'
 export { reachableHost, SITE_PREFIX, siteAddressOf, sitePrefixOf, type SiteAddress } from './site-address.ts'
 export {
   findOrganisation,

@@ -95,4 +95,13 @@ create table organisations.licence (
 create index licence_by_agency on organisations.licence (agency_id, valid_from);
 `,
   ),
+  migration(
+    '20261122t1410-decisions-of-organisations',
+    `
+-- the number of the decision behind a founding, a name, a merger: 'Quyết định 1234/QĐ-UBND'
+alter table organisations.organisation add column decision text;
+alter table organisations.name add column decision text;
+alter table organisations.succession add column decision text;
+`,
+  ),
 ]

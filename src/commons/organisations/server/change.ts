@@ -1,14 +1,16 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
-import { hanoiDay, type Day } from '../../../platform/clock.ts'
+import { hanoiDay, startOfDay, type Day } from '../../../platform/clock.ts'
 import type { InputOf } from '../../../platform/contract/endpoint.ts'
 import { isUniqueViolation, type Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events/event.ts'
+import { enqueue } from '../../../platform/jobs/job.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import type { Channel, Desk, Licence, Organisation, renameOrganisation, succeedOrganisations } from '../contract.ts'
 import { organisationErrors } from '../errors.ts'
 import { OrganisationRenamed, OrganisationsMerged } from '../events.ts'
 import { findOrganisation, scopeOf } from './as-of.ts'
+import { moveLiving } from './move-living.ts'
 import { organisationTables } from './tables.ts'
 
 export type NewOrganisation = Omit<Organisation, 'name' | 'shortName'> & { names: readonly { validFrom: Day; name: string; shortName: string }[] }
@@ -85,11 +87,11 @@ export const addLicence = async (tx: Tx, licence: Licence & { agencyId: string }
 /** Closes the predecessors on the day and links them; facts keep their agency id. */
 export const succeed = async (
   tx: Tx,
-  input: { successorId: string; predecessorIds: readonly string[]; onDay: Day; kind: 'merge' | 'succeed' | 'split'; at: Date },
+  input: { successorId: string; predecessorIds: readonly string[]; onDay: Day; kind: 'merge' | 'succeed' | 'split'; decision?: string | null; at: Date },
 ): Promise<void> => {
   const tables = organisationTables(tx)
   const past = await scopeOf(tx, input.successorId, '2200-01-01')
-  for (const predecessorId of input.predecessorIds) {
+  for (const predecessorId of new Set(input.predecessorIds)) {
     const predecessor = await tables.selectFrom('organisations.organisation').selectAll().where('id', '=', predecessorId).forUpdate().executeTakeFirst()
     if (!predecessor) refuse(organisationErrors, 'organisations.not_found')
     const itsPast = await scopeOf(tx, predecessorId, '2200-01-01')
@@ -98,9 +100,13 @@ export const succeed = async (
       const named = await findOrganisation(tx, predecessorId, input.onDay)
       refuse(organisationErrors, 'organisations.already_ended', { name: named?.name ?? '' })
     }
+    if (predecessor!.valid_from >= input.onDay) {
+      const named = await findOrganisation(tx, predecessorId, input.onDay)
+      refuse(organisationErrors, 'organisations.day_before_start', { name: named?.name ?? '' })
+    }
     await tables
       .insertInto('organisations.succession')
-      .values({ predecessor_id: predecessorId, successor_id: input.successorId, on_day: input.onDay, kind: input.kind })
+      .values({ predecessor_id: predecessorId, successor_id: input.successorId, on_day: input.onDay, kind: input.kind, decision: input.decision ?? null })
       .execute()
     if (input.kind !== 'split') await tables.updateTable('organisations.organisation').set({ valid_to: input.onDay }).where('id', '=', predecessorId).execute()
   }
@@ -108,23 +114,34 @@ export const succeed = async (
     await emit(tx, OrganisationsMerged, { successorId: input.successorId, predecessorIds: [...input.predecessorIds], onDay: input.onDay }, input.at)
 }
 
-const lockWithinProvince = async (tx: Tx, ctx: RequestContext, organisationId: string): Promise<void> => {
+/** Locked; a day of change must not come before the organisation began. */
+const lockWithinProvince = async (tx: Tx, ctx: RequestContext, organisationId: string, day: Day): Promise<void> => {
   const row = await organisationTables(tx)
     .selectFrom('organisations.organisation')
-    .select(['province_id'])
+    .select(['province_id', 'valid_from'])
     .where('id', '=', organisationId)
     .forUpdate()
     .executeTakeFirst()
-  if (!row || row.province_id !== ctx.actor.provinceId) refuse(organisationErrors, 'organisations.not_found')
+  if (!row || row.province_id !== ctx.actor.provinceId) return refuse(organisationErrors, 'organisations.not_found')
+  if (day < row.valid_from) {
+    const named = await findOrganisation(tx, organisationId, day)
+    refuse(organisationErrors, 'organisations.day_before_start', { name: named?.name ?? '' })
+  }
 }
 
 export const renameUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof renameOrganisation>): Promise<Organisation> =>
   ctx.db.transaction().execute(async (tx) => {
-    await lockWithinProvince(tx, ctx, params.organisationId)
+    await lockWithinProvince(tx, ctx, params.organisationId, body.validFrom)
     const before = await findOrganisation(tx, params.organisationId, body.validFrom)
     await organisationTables(tx)
       .insertInto('organisations.name')
-      .values({ organisation_id: params.organisationId, valid_from: body.validFrom, name: body.name, short_name: body.shortName })
+      .values({
+        organisation_id: params.organisationId,
+        valid_from: body.validFrom,
+        name: body.name,
+        short_name: body.shortName,
+        decision: body.decision ?? null,
+      })
       .execute()
       .catch((error: unknown) => {
         if (isUniqueViolation(error)) refuse(organisationErrors, 'organisations.name_day_taken')
@@ -145,8 +162,18 @@ export const renameUseCase = async (ctx: RequestContext, { params, body }: Input
 
 export const succeedUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof succeedOrganisations>): Promise<Organisation> =>
   ctx.db.transaction().execute(async (tx) => {
-    for (const id of [params.organisationId, ...[...body.predecessorIds].sort()]) await lockWithinProvince(tx, ctx, id)
-    await succeed(tx, { successorId: params.organisationId, predecessorIds: body.predecessorIds, onDay: body.onDay, kind: body.kind, at: ctx.now })
+    for (const id of [params.organisationId, ...[...body.predecessorIds].sort()]) await lockWithinProvince(tx, ctx, id, body.onDay)
+    await succeed(tx, {
+      successorId: params.organisationId,
+      predecessorIds: body.predecessorIds,
+      onDay: body.onDay,
+      kind: body.kind,
+      decision: body.decision ?? null,
+      at: ctx.now,
+    })
+    const merger = { successorId: params.organisationId, predecessorIds: [...new Set(body.predecessorIds)], onDay: body.onDay }
+    // a split leaves everybody where they are: who goes where is said one by one
+    if (body.kind !== 'split') await enqueue(tx, moveLiving, merger, { runAt: startOfDay(body.onDay) })
     await recordAudit(tx, {
       agencyId: params.organisationId,
       actorId: ctx.actor.personId,

@@ -1,13 +1,13 @@
 import { hanoiDay } from '../../../platform/clock.ts'
-import { refuse } from '../../../platform/errors.ts'
 import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
-import { getOrganisation, listDesks, listOrganisations, renameOrganisation, succeedOrganisations } from '../contract.ts'
-import { organisationErrors } from '../errors.ts'
+import * as contract from '../contract.ts'
 import { organisationMigrations } from '../migrations/index.ts'
-import { findOrganisation, listChannelsOf, listDesksOf, listLicencesOf, listOrganisationsAsOf } from './as-of.ts'
+import { listDesksOf, listOrganisationsAsOf } from './as-of.ts'
 import { renameUseCase, succeedUseCase } from './change.ts'
-import { organisationTables } from './tables.ts'
+import * as keep from './keep.ts'
+import { moveLiving } from './move-living.ts'
+import { presentOrganisation } from './present.ts'
 
 export const organisationsModule = defineModule({
   name: 'commons/organisations',
@@ -19,38 +19,48 @@ export const organisationsModule = defineModule({
       en: 'Manage the province’s organisations',
       roles: ['officer', 'department_leader', 'platform_admin'],
     },
+    {
+      name: 'organisations.view',
+      vi: 'Xem danh bạ cơ quan trong tỉnh',
+      en: 'See the province’s register',
+      roles: ['admin', 'leader', 'secretary', 'officer', 'department_leader', 'party_officer', 'province_leader', 'auditor', 'platform_admin'],
+    },
+    {
+      name: 'organisations.keep',
+      vi: 'Sửa ban, ấn phẩm, kênh của cơ quan mình',
+      en: 'Keep the desks, products and channels of one’s house',
+      roles: ['admin', 'platform_admin'],
+    },
+    {
+      name: 'organisations.keep_licences',
+      vi: 'Ghi giấy phép, măng-sét',
+      en: 'Keep licences and imprints',
+      roles: ['admin', 'platform_admin', 'officer', 'department_leader'],
+    },
   ],
+  jobs: [moveLiving],
   routes: [
-    serve(listOrganisations, 'signed-in', async (ctx, { query }) => ({
+    serve(contract.listOrganisations, 'signed-in', async (ctx, { query }) => ({
       items: await listOrganisationsAsOf(ctx.db, {
         asOf: query.asOf ?? hanoiDay(ctx.now),
         ...(query.kind ? { kind: query.kind } : {}),
         ...(ctx.actor.provinceId ? { provinceId: ctx.actor.provinceId } : { ids: [ctx.actor.organisationId] }),
       }),
     })),
-    serve(listDesks, 'signed-in', async (ctx) => ({ items: (await listDesksOf(ctx.db, [ctx.actor.organisationId])).map(({ agencyId: _, ...desk }) => desk) })),
-    serve(getOrganisation, 'signed-in', async (ctx, { params, query }) => {
-      const organisation = await findOrganisation(ctx.db, params.organisationId, query.asOf ?? hanoiDay(ctx.now))
-      if (!organisation || (organisation.provinceId !== ctx.actor.provinceId && organisation.id !== ctx.actor.organisationId))
-        return refuse(organisationErrors, 'organisations.not_found')
-      const tables = organisationTables(ctx.db)
-      const names = await tables
-        .selectFrom('organisations.name')
-        .select(['valid_from as validFrom', 'name', 'short_name as shortName'])
-        .where('organisation_id', '=', organisation.id)
-        .orderBy('valid_from')
-        .execute()
-      const successions = await tables
-        .selectFrom('organisations.succession')
-        .select(['predecessor_id as predecessorId', 'successor_id as successorId', 'on_day as onDay', 'kind'])
-        .where((where) => where.or([where('predecessor_id', '=', organisation.id), where('successor_id', '=', organisation.id)]))
-        .orderBy('on_day')
-        .execute()
-      const desks = (await listDesksOf(ctx.db, [organisation.id])).map(({ agencyId: _, ...desk }) => desk)
-      const channels = (await listChannelsOf(ctx.db, [organisation.id])).map(({ agencyId: _, ...channel }) => channel)
-      return { ...organisation, names, desks, channels, licences: await listLicencesOf(ctx.db, organisation.id), successions }
-    }),
-    serve(renameOrganisation, 'organisations.manage', renameUseCase),
-    serve(succeedOrganisations, 'organisations.manage', succeedUseCase),
+    serve(contract.listDesks, 'signed-in', async (ctx) => ({
+      items: (await listDesksOf(ctx.db, [ctx.actor.organisationId])).map(({ agencyId: _, ...desk }) => desk),
+    })),
+    serve(contract.getOrganisation, 'signed-in', (ctx, { params, query }) => presentOrganisation(ctx.db, ctx, params.organisationId, query.asOf)),
+    serve(contract.renameOrganisation, 'organisations.manage', renameUseCase),
+    serve(contract.succeedOrganisations, 'organisations.manage', succeedUseCase),
+    serve(contract.addOrganisation, 'organisations.manage', keep.addOrganisationUseCase),
+    serve(contract.addDesk, 'organisations.keep', keep.addDeskUseCase),
+    serve(contract.changeDesk, 'organisations.keep', keep.changeDeskUseCase),
+    serve(contract.addProduct, 'organisations.keep', keep.addProductUseCase),
+    serve(contract.changeProduct, 'organisations.keep', keep.changeProductUseCase),
+    serve(contract.addChannel, 'organisations.keep', keep.addChannelUseCase),
+    serve(contract.changeChannel, 'organisations.keep', keep.changeChannelUseCase),
+    serve(contract.addLicence, 'organisations.keep_licences', keep.addLicenceUseCase),
+    serve(contract.changeLicence, 'organisations.keep_licences', keep.changeLicenceUseCase),
   ],
 })

@@ -1,18 +1,10 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Db, Tx } from '../../../platform/db/connect.ts'
-import type { Licence } from '../contract.ts'
+import type { Licence, PressProduct } from '../contract.ts'
 import { organisationTables } from './tables.ts'
 
-/** A press product of an agency; `frequency` in the words of its licence ('Hai tháng một kỳ'). `validTo` is the first day it no longer is. */
-export type Product = {
-  readonly id: string
-  readonly agencyId: string
-  readonly pressType: 'print' | 'online' | 'radio' | 'television'
-  readonly name: string
-  readonly frequency: string | null
-  readonly validFrom: Day
-  readonly validTo: Day | null
-}
+/** A press product with its agency. */
+export type Product = PressProduct & { readonly agencyId: string }
 
 export const addProduct = async (tx: Tx, product: Product): Promise<void> => {
   await organisationTables(tx)

@@ -1,9 +1,11 @@
+import type { Generated } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { Channel, Organisation } from '../contract.ts'
 
 type OrganisationTables = {
   'organisations.organisation': {
+    decision: Generated<string | null>
     id: string
     code: string
     kind: Organisation['kind']
@@ -13,8 +15,14 @@ type OrganisationTables = {
     valid_from: Day
     valid_to: Day | null
   }
-  'organisations.name': { organisation_id: string; valid_from: Day; name: string; short_name: string }
-  'organisations.succession': { predecessor_id: string; successor_id: string; on_day: Day; kind: 'merge' | 'succeed' | 'split' }
+  'organisations.name': { organisation_id: string; valid_from: Day; name: string; short_name: string; decision: Generated<string | null> }
+  'organisations.succession': {
+    predecessor_id: string
+    successor_id: string
+    on_day: Day
+    kind: 'merge' | 'succeed' | 'split'
+    decision: Generated<string | null>
+  }
   'organisations.desk': { id: string; agency_id: string; code: string; name: string; position: number; closed_on: Day | null }
   'organisations.product': {
     id: string

@@ -18,6 +18,7 @@ import { beginTotpUseCase, changePasswordUseCase, confirmTotpUseCase, switchOrga
 import { changeAbsenceUseCase, changeDutyUseCase, enterAbsenceUseCase, enterDutyUseCase, removeAbsenceUseCase, removeDutyUseCase } from './change-roster.ts'
 import { listColleaguesOf } from './colleagues.ts'
 import { endOtherSessionsUseCase, endOwnSessionUseCase, listOwnSessionsUseCase } from './own-sessions.ts'
+import { moveToSuccessor } from './move-to-successor.ts'
 import { proofRoutes } from './proof-route.ts'
 import { rosterUseCase } from './roster.ts'
 import { describeSession, resolveActor } from './session.ts'
@@ -55,6 +56,7 @@ export const peopleModule = defineModule({
   ],
   contributes: [actorResolvers.add(resolveActor)],
   jobs: [forgetEndedSessions],
+  subscribers: [moveToSuccessor],
   plugin: proofRoutes,
   routes: [
     serve(contract.signIn, 'public', signInUseCase),

@@ -1,4 +1,4 @@
-import { callApi, defineStaffManifest } from '../../../platform/staff/index.ts'
+import { callApi, defineStaffManifest, fill } from '../../../platform/staff/index.ts'
 import { listPeople } from '../contract.ts'
 
 const MOST_FOUND = 6
@@ -40,6 +40,14 @@ export const peopleStaff = defineStaffManifest({
   ],
   commands: [
     { id: 'people.add', label: { vi: 'Thêm người, lập tài khoản', en: 'Add somebody' }, icon: 'user', path: '/people?new=true', permission: 'people.manage' },
+  ],
+  fills: [
+    fill('organisations.page', {
+      id: 'people.first-administrator',
+      order: 10,
+      permission: 'organisations.manage',
+      load: () => import('./first-admin/FirstAdministrator.tsx').then((m) => m.FirstAdministrator),
+    }),
   ],
   search: [
     {

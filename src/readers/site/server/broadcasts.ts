@@ -1,5 +1,5 @@
 import { PictureReady } from '../../../commons/media/index.ts'
-import { OrganisationRenamed, OrganisationsMerged } from '../../../commons/organisations/index.ts'
+import { LivingMoved, OrganisationChanged, OrganisationRenamed, OrganisationsMerged } from '../../../commons/organisations/index.ts'
 import {
   AppearanceClosed,
   AppearanceOpened,
@@ -95,5 +95,7 @@ export const siteBroadcasts = (assets: () => ReaderAssets): readonly Broadcast[]
     broadcast('site.section_saved', SectionSaved, readAgain),
     broadcast('site.organisation_renamed', OrganisationRenamed, readAgain),
     broadcast('site.organisations_merged', OrganisationsMerged, readAgain),
+    broadcast('site.organisation_changed', OrganisationChanged, readAgain),
+    broadcast('site.living_moved', LivingMoved, readAgain),
   ]
 }
