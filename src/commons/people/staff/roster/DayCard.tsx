@@ -10,7 +10,6 @@ import type { DayOfWeek, ShownAbsence, ShownDuty } from './week.ts'
 const icons: Record<ShownAbsence['entry']['kind'], IconName> = { leave: 'home', travel: 'car', night_duty: 'moon' }
 
 const Entry = ({ icon, name, what, onOpen }: { icon: IconName; name: string; what: string; onOpen: (() => void) | null }): ReactNode => {
-  const m = useRosterMessages()
   const words = (
     <>
       <Icon name={icon} size={16} />
@@ -21,7 +20,7 @@ const Entry = ({ icon, name, what, onOpen }: { icon: IconName; name: string; wha
     </>
   )
   return onOpen ? (
-    <button type="button" className={classes.entry} aria-label={m.entryOf(name, what)} onClick={onOpen}>
+    <button type="button" className={classes.entry} onClick={onOpen}>
       {words}
     </button>
   ) : (
@@ -47,11 +46,15 @@ export const DayCard = ({
   const hours = (duty: ShownDuty): string => (duty.from === null ? m.until(duty.to) : m.hours(duty.from, duty.to))
   const isEmpty = day.duties.length + day.absences.length === 0
   return (
-    <section className={classes.day} data-today={day.day === today || undefined} aria-label={formatDay(day.day)}>
+    <section
+      className={classes.day}
+      data-today={day.day === today || undefined}
+      aria-current={day.day === today ? 'date' : undefined}
+      aria-label={formatDay(day.day)}
+    >
       <header className={classes.head}>
         <h2 className={classes.date}>
           <time dateTime={day.day}>{formatWeekdayShort(day.day)}</time>
-          {day.day === today && <span className={classes.what}>{m.today}</span>}
         </h2>
         {mayEnter && (
           <ActionIcon size={32} aria-label={m.addOn(formatDay(day.day))} onClick={onAdd}>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { addDays, atTime, hanoiDay, hanoiTime, type Day } from '../../../../platform/clock.ts'
+import { addDays, atTime, daysBetween, hanoiDay, hanoiTime, type Day } from '../../../../platform/clock.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { ClockInput, OptionalDayInput, Sheet, useNotice, useSend } from '../../../../platform/staff/index.ts'
 import { changeDuty, dutyKinds, enterDuty, getRoster, type Duty, type RosterPerson } from '../../contract.ts'
@@ -40,6 +40,13 @@ const Form = ({ asked, people, kinds, onRemove, onDone }: Parts): ReactNode => {
   const [tried, setTried] = useState(false)
   const hasBegun = entry !== null && Date.parse(entry.fromAt) <= Date.now()
   const set = (next: Partial<typeof form>): void => setForm((before) => ({ ...before, ...next }))
+  /** A shift that is no longer than a night ends on the day its hours say; a longer one keeps the day that was written. */
+  const setHours = (next: Pick<Partial<typeof form>, 'fromHour' | 'toHour'>): void =>
+    setForm((before) => {
+      const after = { ...before, ...next }
+      const isShort = before.fromDay !== '' && before.toDay !== '' && daysBetween(before.fromDay, before.toDay) <= 1
+      return isShort ? { ...after, toDay: addDays(after.fromDay, after.toHour <= after.fromHour ? 1 : 0) } : after
+    })
   const missing = (isMissing: boolean): string | null => (tried && isMissing ? m.required : null)
   const save = async (): Promise<void> => {
     setTried(true)
@@ -82,11 +89,11 @@ const Form = ({ asked, people, kinds, onRemove, onDone }: Parts): ReactNode => {
           onChange={(fromDay) => set({ fromDay, ...(fromDay === '' ? {} : { toDay: addDays(fromDay, form.toHour <= form.fromHour ? 1 : 0) }) })}
           problem={missing(form.fromDay === '')}
         />
-        <ClockInput label={m.fromHour} disabled={hasBegun} value={form.fromHour} onChange={(fromHour) => set({ fromHour })} />
+        <ClockInput label={m.fromHour} disabled={hasBegun} value={form.fromHour} onChange={(fromHour) => setHours({ fromHour })} />
       </Group>
       <Group grow align="flex-start">
         <OptionalDayInput label={m.endDay} withAsterisk value={form.toDay} onChange={(toDay) => set({ toDay })} problem={missing(form.toDay === '')} />
-        <ClockInput label={m.toHour} value={form.toHour} onChange={(toHour) => set({ toHour })} />
+        <ClockInput label={m.toHour} value={form.toHour} onChange={(toHour) => setHours({ toHour })} />
       </Group>
       <Checkbox label={m.excuses} checked={form.excuses} onChange={(event) => set({ excuses: event.currentTarget.checked })} />
       <FormFoot error={enter.error ?? change.error} sending={enter.sending || change.sending} label={m.save} onSave={() => void save()} />

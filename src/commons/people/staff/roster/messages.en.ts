@@ -16,9 +16,8 @@ export const en: typeof vi = {
   dutyNotes: { duty_approver: 'May sign urgently alone during the shift; somebody looks at it later.', duty_editor: 'Is called for breaking news.' },
   until: (time: string) => `until ${time}`,
   hours: (from: string, to: string) => `${from}–${to}`,
-  nobody: 'Nobody is away, no shift.',
+  nobody: 'Nothing entered.',
   noApprover: 'No approver on duty',
-  today: 'Today',
   empty: 'Nobody works here yet.',
   emptyNext: 'An administrator adds people on the page People first.',
   newAbsence: 'Enter leave or travel',
@@ -42,5 +41,4 @@ export const en: typeof vi = {
   endNow: 'End the shift now',
   saved: 'Saved',
   removed: (name: string) => `The entry of ${name} was removed`,
-  entryOf: (name: string, what: string) => `${name}: ${what}`,
 }

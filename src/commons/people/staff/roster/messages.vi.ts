@@ -18,9 +18,8 @@ export const vi = {
   },
   until: (time: string) => `đến ${time}`,
   hours: (from: string, to: string) => `${from}–${to}`,
-  nobody: 'Không có ai nghỉ, không có ca trực.',
+  nobody: 'Chưa ghi gì.',
   noApprover: 'Chưa có người trực duyệt',
-  today: 'Hôm nay',
   empty: 'Cơ quan chưa có ai.',
   emptyNext: 'Quản trị thêm người ở trang Nhân sự trước.',
   newAbsence: 'Ghi nghỉ, công tác',
@@ -44,5 +43,4 @@ export const vi = {
   endNow: 'Kết thúc ca ngay',
   saved: 'Đã lưu',
   removed: (name: string) => `Đã bỏ mục của ${name}`,
-  entryOf: (name: string, what: string) => `${name}: ${what}`,
 }
