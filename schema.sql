@@ -592,6 +592,7 @@ create table organisations.name (
   valid_from date not null,
   name text not null,
   short_name text not null,
+  decision text,
   constraint name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint name_pkey PRIMARY KEY (organisation_id, valid_from)
 );
@@ -605,6 +606,7 @@ create table organisations.organisation (
   supervisory_body_id uuid,
   valid_from date not null,
   valid_to date,
+  decision text,
   constraint organisation_agency_type_check CHECK ((agency_type = ANY (ARRAY['newspaper'::text, 'broadcaster'::text, 'newspaper_and_broadcaster'::text, 'magazine'::text, 'news_agency'::text]))),
   constraint organisation_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['agency'::text, 'department'::text, 'party_commission'::text, 'people_committee'::text, 'supervisory'::text, 'association'::text, 'ministry'::text, 'commune'::text]))),
@@ -633,6 +635,7 @@ create table organisations.succession (
   successor_id uuid not null,
   on_day date not null,
   kind text not null,
+  decision text,
   constraint succession_check CHECK ((predecessor_id <> successor_id)),
   constraint succession_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'succeed'::text, 'split'::text]))),
   constraint succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisations.organisation(id),
