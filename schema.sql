@@ -1295,29 +1295,6 @@ create table record.contributor (
 CREATE INDEX contributor_by_person ON record.contributor USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER contributor_is_append_only BEFORE DELETE OR UPDATE ON record.contributor FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
-create table record.evidence (
-  agency_id uuid not null,
-  file_sha256 text not null,
-  name text not null,
-  mime text not null,
-  bytes integer not null,
-  file_key text not null,
-  kept_by uuid not null,
-  kept_at timestamp with time zone not null,
-  constraint evidence_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint evidence_pkey PRIMARY KEY (agency_id, file_sha256)
-);
-
-create table record.quiet_day (
-  agency_id uuid not null,
-  channel_id uuid not null,
-  day date not null,
-  reason text not null,
-  said_by uuid not null,
-  said_at timestamp with time zone not null,
-  constraint quiet_day_pkey PRIMARY KEY (agency_id, channel_id, day)
-);
-
 create table record.version (
   work_id uuid not null,
   no integer not null,
@@ -1460,6 +1437,32 @@ create table reports.due_rule (
   constraint due_rule_days_after_check CHECK (((days_after >= 1) AND (days_after <= 120))),
   constraint due_rule_kind_check CHECK ((kind = 'half_year'::text)),
   constraint due_rule_pkey PRIMARY KEY (province_id, kind)
+);
+
+create table reports.remark (
+  id uuid not null,
+  report_id uuid not null,
+  organisation_id uuid not null,
+  section text,
+  body text not null,
+  author_id uuid not null,
+  at timestamp with time zone not null,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  constraint remark_section_check CHECK ((section = ANY (ARRAY['overview'::text, 'difficulties'::text, 'proposals'::text, 'next_period'::text]))),
+  constraint remark_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id),
+  constraint remark_pkey PRIMARY KEY (id)
+);
+CREATE INDEX remark_by_report ON reports.remark USING btree (report_id, at);
+
+create table reports.reminder (
+  province_id uuid not null,
+  period_from date not null,
+  organisation_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  constraint reminder_pkey PRIMARY KEY (province_id, period_from, organisation_id, day)
 );
 
 create table reports.report (

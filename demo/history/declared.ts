@@ -237,5 +237,5 @@ export const declaredWorks = (from: Day, to: Day): readonly DeclaredWork[] => {
   return works
 }
 
-/** Two whole years before this one, which a forecast of the year's end needs, and this one up to yesterday. */
-export const declaredHistory = (today: Day): readonly DeclaredWork[] => declaredWorks(`${Number(today.slice(0, 4)) - 2}-01-01`, addDays(today, -1))
+/** Two whole years of every agency before this one, which a forecast of the year’s end needs (the slowest magazine’s December issue begins them), and this one up to yesterday. */
+export const declaredHistory = (today: Day): readonly DeclaredWork[] => declaredWorks(`${Number(today.slice(0, 4)) - 3}-12-01`, addDays(today, -1))

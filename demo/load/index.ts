@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { markNewMeasures } from '../../src/commons/measures/server/build.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/platform/services.ts'
 import { readerNotice } from '../notice.ts'
@@ -12,6 +13,7 @@ import { loadAreas, loadOrganisations } from './organisations.ts'
 import { loadPeople } from './people.ts'
 import { countAsReady, loadPictures } from './pictures.ts'
 import { loadPlans } from './plans.ts'
+import { loadReports } from './reports.ts'
 import { loadStories } from './stories.ts'
 
 /** Before pictures, which go through the library like any upload, and after them. */
@@ -56,5 +58,8 @@ export const loadDemo = async (services: Services): Promise<DemoOutcome> => {
   await run(services, loading, foundations)
   await loadPictures(loading)
   await run(services, loading, life)
+  // reports quote measures, so the past is counted before they are written
+  await markNewMeasures(services.db)
+  await loadReports(loading)
   return 'loaded'
 }

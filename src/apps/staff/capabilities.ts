@@ -4,7 +4,6 @@ import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
 import { organisationsStaff } from '../../commons/organisations/staff/manifest.ts'
 import { peopleStaff } from '../../commons/people/staff/manifest.ts'
-import { recordStaff } from '../../commons/record/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
@@ -15,7 +14,6 @@ import { shellManifest } from './manifest.ts'
 export const staffCapabilities: readonly StaffManifest[] = [
   shellManifest,
   mediaStaff,
-  recordStaff,
   notificationsStaff,
   peopleStaff,
   organisationsStaff,

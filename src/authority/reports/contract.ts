@@ -24,8 +24,28 @@ export const PartFacts = z.object({ agency: z.string(), facts: z.array(Fact) })
 export const ReportFacts = z.object({ facts: z.array(Fact), indicators: z.array(IndicatorLine), parts: z.array(PartFacts) })
 export type ReportFacts = z.infer<typeof ReportFacts>
 
+/** A number that differs from what the report holds, in words; null where it is not on one side. */
+export const ChangedNumber = z.object({ key: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export type ChangedNumber = z.infer<typeof ChangedNumber>
+
 const Texts = z.record(z.enum(sections), z.string().max(20_000))
 const Person = z.object({ id: Id, name: z.string() })
+
+/** An earlier report as it was last handed in. */
+const Earlier = z.object({ reportId: Id, title: z.string(), submittedAt: Moment, facts: z.array(Fact) })
+
+export const Remark = z.object({
+  id: Id,
+  /** Null: the whole report. */
+  section: z.enum(sections).nullable(),
+  text: z.string(),
+  by: Person,
+  /** Written by the department to the agency. */
+  isAuthority: z.boolean(),
+  at: Moment,
+  resolvedBy: Person.nullable(),
+})
+export type Remark = z.infer<typeof Remark>
 
 export const Report = z.object({
   id: Id,
@@ -46,9 +66,13 @@ export const Report = z.object({
   submissions: z.array(
     z.object({ no: z.int(), sha256: z.string(), submittedBy: Person, submittedAt: Moment, receivedBy: Person.nullable(), receivedAt: Moment.nullable() }),
   ),
+  remarks: z.array(Remark),
+  /** The half year before, and the same half of last year. */
+  previous: Earlier.nullable(),
+  yearBefore: Earlier.nullable(),
   /** Sections that must be written before it can be handed in. */
   missing: z.array(z.enum(sections)),
-  may: z.object({ edit: z.boolean(), submit: z.boolean(), receive: z.boolean() }),
+  may: z.object({ edit: z.boolean(), submit: z.boolean(), receive: z.boolean(), remark: z.boolean() }),
 })
 export type Report = z.infer<typeof Report>
 
@@ -58,6 +82,7 @@ export const Owed = z.object({
   state: z.enum(['missing', ...reportStates]),
   submittedAt: Moment.nullable(),
   isLate: z.boolean(),
+  remindedAt: Moment.nullable(),
 })
 export type Owed = z.infer<typeof Owed>
 
@@ -107,9 +132,36 @@ export const writeReport = endpoint({
 export const refreshFacts = endpoint({
   method: 'POST',
   path: '/api/reports/:reportId/facts',
-  summary: 'Compute the numbers anew and say which changed; texts stay',
+  summary: 'Compute the numbers anew and say which differ; only those accepted by key are taken over, texts stay',
   params,
-  output: z.object({ report: Report, changed: z.array(z.object({ label: z.string(), before: z.number().nullable(), after: z.number().nullable() })) }),
+  body: z.object({
+    version: z.int().min(1),
+    /** Keys of `changed`; without them nothing is saved. */
+    accept: z.array(z.string().max(400)).min(1).max(5000).optional(),
+  }),
+  output: z.object({ report: Report, changed: z.array(ChangedNumber) }),
+})
+export const addRemark = endpoint({
+  method: 'POST',
+  path: '/api/reports/:reportId/remarks',
+  summary: 'Say something about a report or one of its sections; the id is made by the caller so that a repeated call adds once',
+  params,
+  body: z.object({ id: Id, section: z.enum(sections).nullable(), text: Prose(2000, 1) }),
+  output: Report,
+})
+export const resolveRemark = endpoint({
+  method: 'POST',
+  path: '/api/reports/:reportId/remarks/:remarkId/resolve',
+  summary: 'Mark a remark as settled',
+  params: z.object({ reportId: Id, remarkId: Id }),
+  output: Report,
+})
+export const remindAgencies = endpoint({
+  method: 'POST',
+  path: '/api/reports/reminders',
+  summary: 'Call the agencies that still owe the report of the period the day lies in, each at most once a day',
+  body: z.object({ day: DaySchema }),
+  output: z.object({ reminded: z.array(z.string()), already: z.int() }),
 })
 export const submitReport = endpoint({
   method: 'POST',

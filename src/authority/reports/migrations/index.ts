@@ -54,4 +54,33 @@ create table reports.submission (
 );
 `,
   ),
+  migration(
+    '20261122t0400-report-remarks',
+    `
+-- what somebody says about a report: inside the organisation, or the department to the agency
+create table reports.remark (
+  id uuid primary key,
+  report_id uuid not null references reports.report (id),
+  organisation_id uuid not null,
+  section text check (section in ('overview', 'difficulties', 'proposals', 'next_period')),
+  body text not null,
+  author_id uuid not null,
+  at timestamptz not null,
+  resolved_by uuid,
+  resolved_at timestamptz
+);
+create index remark_by_report on reports.remark (report_id, at);
+
+-- the department's calls for a report that is owed, at most one a day
+create table reports.reminder (
+  province_id uuid not null,
+  period_from date not null,
+  organisation_id uuid not null,
+  day date not null,
+  at timestamptz not null,
+  by_id uuid not null,
+  primary key (province_id, period_from, organisation_id, day)
+);
+`,
+  ),
 ]

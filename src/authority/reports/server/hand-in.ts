@@ -21,7 +21,8 @@ import { reportErrors } from '../errors.ts'
 import { sectionTitles, stateWords } from '../words.ts'
 import { composeReport } from './compose.ts'
 import { halfYearOf } from './periods.ts'
-import { assertOpen, findReport, missingOf, presentReport } from './reports.ts'
+import { missingOf, presentReport } from './present.ts'
+import { assertOpen, findReport } from './reach.ts'
 import { reportTables, type ReportRow } from './tables.ts'
 
 const documentOf = async (db: Db, row: ReportRow): Promise<AdministrativeDocument> => {

@@ -2,8 +2,13 @@ import { serve } from '../../../platform/http/serve.ts'
 import { defineModule } from '../../../platform/module.ts'
 import * as contract from '../contract.ts'
 import { reportMigrations } from '../migrations/index.ts'
+import { saveDueRuleUseCase } from './due-rule.ts'
 import { receiveUseCase, reportFiles, returnUseCase, submitUseCase } from './hand-in.ts'
-import { beginUseCase, getUseCase, listUseCase, refreshUseCase, saveDueRuleUseCase, writeUseCase } from './reports.ts'
+import { listUseCase } from './list.ts'
+import { refreshUseCase } from './refresh.ts'
+import { addRemarkUseCase, resolveRemarkUseCase } from './remarks.ts'
+import { remindUseCase } from './remind.ts'
+import { beginUseCase, getUseCase, writeUseCase } from './reports.ts'
 
 const writers = ['leader', 'secretary', 'officer', 'department_leader']
 
@@ -26,6 +31,9 @@ export const reportsModule = defineModule({
     serve(contract.getReport, 'reports.view', getUseCase),
     serve(contract.writeReport, 'reports.write', writeUseCase),
     serve(contract.refreshFacts, 'reports.write', refreshUseCase),
+    serve(contract.addRemark, 'reports.view', addRemarkUseCase),
+    serve(contract.resolveRemark, 'reports.view', resolveRemarkUseCase),
+    serve(contract.remindAgencies, 'reports.receive', remindUseCase),
     serve(contract.submitReport, 'reports.write', submitUseCase),
     serve(contract.receiveReport, 'reports.receive', receiveUseCase),
     serve(contract.returnReport, 'reports.receive', returnUseCase),

@@ -5,7 +5,20 @@ import { SESSION_COOKIE } from '../../../platform/http/actor.ts'
 import { newId } from '../../../platform/ids.ts'
 import { givenHouse, type TestHouse } from '../../../commons/people/testing/house.ts'
 import { importWorks } from '../../../commons/record/index.ts'
-import { beginReport, getReport, listReports, receiveReport, refreshFacts, reportFile, returnReport, submitReport, writeReport } from '../contract.ts'
+import {
+  addRemark,
+  beginReport,
+  getReport,
+  listReports,
+  receiveReport,
+  refreshFacts,
+  remindAgencies,
+  reportFile,
+  resolveRemark,
+  returnReport,
+  submitReport,
+  writeReport,
+} from '../contract.ts'
 import { halfYearOf } from './periods.ts'
 
 const t = useTestApp('2026-06-16T02:00:00Z')
@@ -114,8 +127,27 @@ describe('an agency’s report', () => {
         { at: t.clock.now(), actorId: null },
       ),
     )
-    const { changed } = await t.call(house.leader.token, refreshFacts, { params: { reportId: report.id } })
-    expect(changed).toContainEqual({ label: 'Tổng số tác phẩm đã xuất bản, phát sóng', before: 6, after: 7 })
+    const params = { reportId: report.id }
+    const total = { key: 'fact:works.total', label: 'Tổng số tác phẩm đã xuất bản, phát sóng', before: '6 (cùng kỳ 5)', after: '7 (cùng kỳ 5)' }
+    const told = await t.call(house.leader.token, refreshFacts, { params, body: { version: report.version } })
+    expect(told.changed).toContainEqual(total)
+    // telling changes nothing
+    expect(told.report.version).toBe((await begin(house.leader.token)).version)
+    const valueOf = (of: { facts: { facts: { key: string; value: number | null }[] } }, key: string) => of.facts.facts.find((fact) => fact.key === key)?.value
+    expect(valueOf(told.report, 'works.total')).toBe(6)
+    const { report: taken, changed } = await t.call(house.leader.token, refreshFacts, {
+      params,
+      body: { version: told.report.version, accept: ['fact:works.total'] },
+    })
+    expect([valueOf(taken, 'works.total'), valueOf(taken, 'works.web')]).toEqual([7, 6])
+    // what was not taken is still told
+    expect(changed.map(({ key }) => key)).toContain('fact:works.web')
+    expect(changed.map(({ key }) => key)).not.toContain('fact:works.total')
+    await expect(
+      t.call(house.leader.token, refreshFacts, { params, body: { version: told.report.version, accept: ['fact:works.web'] } }),
+    ).rejects.toMatchObject({ code: 'reports.changed_meanwhile' })
+    await t.call(house.leader.token, refreshFacts, { params, body: { version: taken.version, accept: changed.map(({ key }) => key) } })
+    await expect(t.call(house.stranger.token, refreshFacts, { params, body: { version: taken.version } })).rejects.toMatchObject({ code: 'reports.not_found' })
   })
 
   it('is handed in with hash and hour, returned with a reason, handed in again and received', async () => {
@@ -144,6 +176,39 @@ describe('an agency’s report', () => {
     expect(rows.map((row) => row.kind).sort()).toEqual(['reports.received', 'reports.returned', 'reports.submitted', 'reports.submitted'])
   })
 
+  it('is talked about: inside the agency among themselves, from the department to the agency', async () => {
+    const report = await begin(house.leader.token)
+    const params = { reportId: report.id }
+    const say = (token: string, text: string, id = newId()) => t.call(token, addRemark, { params, body: { id, section: 'overview', text } })
+    const once = newId()
+    await say(house.secretary.token, 'Nội bộ: xem lại câu đầu', once)
+    await say(house.secretary.token, 'Nội bộ: xem lại câu đầu', once)
+    await say(house.officer.token, 'Nêu rõ kênh')
+    const textsFor = async (token: string) => (await t.call(token, getReport, { params })).remarks.map((remark) => [remark.text, remark.isAuthority])
+    expect(await textsFor(house.leader.token)).toEqual([
+      ['Nội bộ: xem lại câu đầu', false],
+      ['Nêu rõ kênh', true],
+    ])
+    expect(await textsFor(house.officer.token)).toEqual([['Nêu rõ kênh', true]])
+    await expect(say(house.reporter.token, 'Tôi cũng muốn nói')).rejects.toMatchObject({ status: 403 })
+    await expect(say(house.stranger.token, 'Người ngoài')).rejects.toMatchObject({ code: 'reports.not_found' })
+    await expect(t.call(house.officer.token, resolveRemark, { params: { ...params, remarkId: once } })).rejects.toMatchObject({ code: 'reports.not_found' })
+    const settled = await t.call(house.leader.token, resolveRemark, { params: { ...params, remarkId: once } })
+    expect(settled.remarks[0]?.resolvedBy?.name).toBe((await t.call(house.leader.token, getReport, { params })).remarks[0]?.resolvedBy?.name)
+    expect(settled.remarks.map((remark) => remark.resolvedBy !== null)).toEqual([true, false])
+  })
+
+  it('stands beside what was handed in for the half before', async () => {
+    t.clock.set('2026-12-16T02:00:00Z')
+    const next = await t.call(house.leader.token, beginReport, { body: { id: newId(), day: '2026-12-14' } })
+    expect(next.previous).toMatchObject({
+      title: '6 tháng đầu năm 2026',
+      facts: expect.arrayContaining([expect.objectContaining({ key: 'works.total', value: 7 })]),
+    })
+    expect(next.yearBefore).toBeNull()
+    t.clock.set('2026-06-16T02:00:00Z')
+  })
+
   it('opens as DOCX and PDF', async () => {
     const report = await begin(house.leader.token)
     for (const [format, magic] of [
@@ -158,6 +223,16 @@ describe('an agency’s report', () => {
 })
 
 describe('the department’s report', () => {
+  it('is preceded by calling who owes, once a day', async () => {
+    const call = (token: string) => t.call(token, remindAgencies, { body: { day: '2026-06-14' } })
+    expect(await call(house.officer.token)).toEqual({ reminded: ['Tạp chí Văn nghệ Minh Sơn'], already: 0 })
+    expect(await call(house.officer.token)).toEqual({ reminded: [], already: 1 })
+    await expect(call(house.leader.token)).rejects.toMatchObject({ status: 403 })
+    await expect(call(null as unknown as string)).rejects.toMatchObject({ status: 401 })
+    const { owed } = await t.call(house.officer.token, listReports, { query: { day: '2026-06-14' } })
+    expect(owed.map((row) => row.remindedAt !== null)).toEqual(owed.map((row) => row.state === 'missing'))
+  })
+
   it('merges what was handed in and adds up the agencies', async () => {
     const merged = await begin(house.officer.token)
     expect(merged).toMatchObject({ level: 'province', texts: { difficulties: 'Báo Minh Sơn: Thiếu người quay phim.' } })

@@ -24,7 +24,20 @@ export type ReportRow = {
   created_at: Date
   updated_at: Date
 }
+export type RemarkRow = {
+  id: string
+  report_id: string
+  organisation_id: string
+  section: SectionKey | null
+  body: string
+  author_id: string
+  at: Date
+  resolved_by: string | null
+  resolved_at: Date | null
+}
 type ReportTables = {
+  'reports.remark': RemarkRow
+  'reports.reminder': { province_id: string; period_from: Day; organisation_id: string; day: Day; at: Date; by_id: string }
   'reports.due_rule': { province_id: string; kind: 'half_year'; days_after: number; citation: string }
   'reports.report': Omit<ReportRow, 'texts' | 'facts'> & { texts: Json<Texts>; facts: Json<ReportFacts> }
   'reports.submission': {

@@ -18,7 +18,7 @@ import {
   When,
   type StateTone,
 } from '../../../platform/staff/index.ts'
-import { beginReport, listReports, type Owed } from '../contract.ts'
+import { beginReport, listReports, remindAgencies, type Owed } from '../contract.ts'
 import { useReportMessages } from './messages.ts'
 import classes from './Reports.module.css'
 
@@ -50,12 +50,37 @@ const OwedTable = ({ owed }: { owed: readonly Owed[] }): ReactNode => {
               <td>
                 <StateBadge tone={reportTones[row.state]} label={m.states[row.state]} /> {row.isLate && <StateBadge tone="late" label={m.late} />}
               </td>
-              <td>{row.submittedAt && <When at={row.submittedAt} />}</td>
+              <td>
+                {row.submittedAt ? (
+                  <When at={row.submittedAt} />
+                ) : (
+                  row.remindedAt && (
+                    <span className={classes.receipt}>
+                      {m.remindedAt} <When at={row.remindedAt} />
+                    </span>
+                  )
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+const Remind = ({ day }: { day: string }): ReactNode => {
+  const m = useReportMessages()
+  const notice = useNotice()
+  const remind = useSend(remindAgencies, { refreshes: [listReports] })
+  return (
+    <Button
+      variant="default"
+      loading={remind.sending}
+      onClick={() => void remind.send({ body: { day } }).then(({ reminded, already }) => notice.done(m.reminded(reminded, already)), notice.failed)}
+    >
+      {m.remind}
+    </Button>
   )
 }
 
@@ -86,6 +111,11 @@ export const ReportsPage = (): ReactNode => {
                 <Button loading={begin.sending} onClick={() => start(found.periodFrom)}>
                   {found.isAuthority ? m.beginMerged : m.begin}
                 </Button>
+              ) : undefined
+            }
+            actions={
+              found.isAuthority && can('reports.receive') && found.owed.some(({ state }) => state === 'missing' || state === 'returned') ? (
+                <Remind day={found.periodFrom} />
               ) : undefined
             }
           />
