@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { markNewMeasures } from '../../src/commons/measures/server/build.ts'
+import { markAllPast } from '../../src/commons/measures/server/build.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/platform/services.ts'
 import { readerNotice } from '../notice.ts'
@@ -59,7 +59,7 @@ export const loadDemo = async (services: Services): Promise<DemoOutcome> => {
   await loadPictures(loading)
   await run(services, loading, life)
   // reports quote measures, so the past is counted before they are written
-  await markNewMeasures(services.db)
+  await markAllPast(services.db)
   await loadReports(loading)
   return 'loaded'
 }

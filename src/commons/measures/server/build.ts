@@ -32,6 +32,12 @@ export const markNewMeasures = async (db: Db): Promise<void> => {
   })
 }
 
+/** Marks every day with facts of every measure: for facts that came in without their events, as a loaded archive does. */
+export const markAllPast = (db: Db): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    for (const measure of measures.all()) await markPast(tx, measure)
+  })
+
 /** Throws every derived row of a measure away and computes it from the facts: the result has the same bytes. */
 export const rebuild = async (db: Db, measure: Measure): Promise<void> => {
   const groups = await db.transaction().execute(async (tx) => {
