@@ -75,7 +75,7 @@ export const en: typeof vi = {
     'Works, figures and records stay with the former organisation; the new one reads them all.',
     'From the day on: desks, products, channels and people at work go over; former posts end the day before.',
     'The former site leads readers to the new one.',
-    'Unfinished stories and day plans do not go over by themselves: finish them before the day.',
+    'Unfinished stories and plan items from that day go over; sections of stories are chosen anew. Slots and the approval chain are set by the new organisation.',
     'The province’s indicators count agencies anew from that day.',
   ],
   happensSplit: ['The former organisation goes on; nothing goes over by itself.', 'Who changes over gets another post on the page People.'],

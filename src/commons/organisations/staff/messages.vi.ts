@@ -74,7 +74,7 @@ export const vi = {
     'Tác phẩm, số liệu, hồ sơ đã có giữ nguyên ở cơ quan cũ; cơ quan mới đọc được tất cả.',
     'Từ ngày đã chọn: ban, ấn phẩm, kênh và người đang làm việc chuyển sang cơ quan mới, chức vụ cũ khép lại với ngày hôm trước.',
     'Trang điện tử của cơ quan cũ dẫn độc giả sang trang của cơ quan mới.',
-    'Bài viết dở dang và kế hoạch ngày chưa tự chuyển: hãy hoàn tất trước ngày sáp nhập.',
+    'Bài viết dở dang và mục kế hoạch từ ngày đó chuyển theo; chuyên mục của bài chọn lại. Khung giờ và quy trình duyệt do cơ quan mới đặt.',
     'Chỉ tiêu của tỉnh tính lại số cơ quan từ ngày đó.',
   ],
   happensSplit: ['Tổ chức cũ tiếp tục hoạt động, không có gì tự chuyển.', 'Ai sang tổ chức mới thì đổi chức vụ ở trang Nhân sự.'],

@@ -1,3 +1,4 @@
+import { movePlan } from './move-to-successor.ts'
 import { measures } from '../../../commons/measures/index.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { serve } from '../../../platform/http/serve.ts'
@@ -42,7 +43,7 @@ const writers = ['reporter', 'contributor', 'editor', 'desk_head', 'secretary', 
 export const planningModule = defineModule({
   name: 'newsroom/planning',
   migrations: planningMigrations,
-  subscribers: [tellAssigned, ringDutyEditor, tellReminded],
+  subscribers: [movePlan, tellAssigned, ringDutyEditor, tellReminded],
   broadcasts: [toOpenBoards, showHeld],
   plugin: streamBoards,
   contributes: [measures.add(worksFromBoard), planTies],

@@ -22,6 +22,7 @@ import { endStandingUseCase, grantStandingUseCase } from './signing/standing.ts'
 import { storyTables } from './tables.ts'
 import { presentStory } from './present.ts'
 import { getSourceUseCase, saveSourceUseCase } from './sealed-source.ts'
+import { moveStories } from './move-to-successor.ts'
 import { storyTies } from './ties.ts'
 import { openWriting, writingTokenUseCase } from './writing.ts'
 import { aiLabel, requiredFields } from './required-checks.ts'
@@ -48,7 +49,7 @@ export const storiesModule = defineModule({
   ],
   jobs: [publishScheduled, remindReview],
   broadcasts: [toOpenLists],
-  subscribers: [callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused, followPlan],
+  subscribers: [moveStories, callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused, followPlan],
   plugin: async (app, services) => {
     await openWriting(app, services)
     await streamApprovals(app, services)
