@@ -202,7 +202,8 @@ describe('a merger with its decision', () => {
       [station.id, '2026-12-01', null],
       [paper.id, '2020-01-01', '2026-11-30'],
     ])
-    expect(await auditOf(station.id)).toEqual(['organisations.succeed', 'organisations.move_living'])
+    expect((await auditOf(station.id)).slice(0, 2)).toEqual(['organisations.succeed', 'organisations.move_living'])
+    expect(await auditOf(paper.id)).toContain('people.move_to_successor')
     t.clock.set(before)
   })
 

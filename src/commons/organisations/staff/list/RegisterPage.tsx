@@ -74,7 +74,7 @@ export const RegisterPage = (): ReactNode => {
       <EmptyState icon="building" title={m.none} next={m.noneNext} />
     )
   const bar = (
-    <FilterBar filters={filters} end={<AsOfField {...day} />}>
+    <FilterBar filters={filters}>
       <FilterSearch value={words} onChange={(next) => filters.set({ words: next })} label={m.search} />
       <FilterSelect
         label={m.allKinds}
@@ -107,6 +107,7 @@ export const RegisterPage = (): ReactNode => {
         </>
       ) : (
         <>
+          <AsOfField {...day} />
           {bar}
           <Loaded of={look} isEmpty={() => rows.length === 0} empty={empty}>
             {() => (

@@ -49,6 +49,7 @@ export const DayCard = ({
     <section
       className={classes.day}
       data-today={day.day === today || undefined}
+      data-over={(day.day < today && isEmpty) || undefined}
       aria-current={day.day === today ? 'date' : undefined}
       aria-label={formatDay(day.day)}
     >

@@ -108,7 +108,8 @@ export const RosterPage = (): ReactNode => {
         {...(primary ? { primary } : {})}
         {...(actions ? { actions } : {})}
       />
-      <FilterBar filters={desk} end={<WeekSteps from={from} onStep={(day) => week.set({ from: day })} />}>
+      <WeekSteps from={from} onStep={(day) => week.set({ from: day })} />
+      <FilterBar filters={desk}>
         <FilterSelect
           label={m.allDesks}
           value={desk.values.desk || null}
