@@ -4,7 +4,9 @@ import { formatDay } from '../../../platform/i18n/format.ts'
 import { newId } from '../../../platform/ids.ts'
 import {
   EmptyState,
+  Icon,
   Loaded,
+  optionalFilter,
   PageHeader,
   StaffLink,
   StateBadge,
@@ -19,10 +21,12 @@ import {
   type StateTone,
 } from '../../../platform/staff/index.ts'
 import { beginReport, listReports, remindAgencies, type Owed } from '../contract.ts'
+import { DueRuleSheet } from './DueRuleSheet.tsx'
 import { useReportMessages } from './messages.ts'
 import classes from './Reports.module.css'
 
 const spec = { day: textFilter() }
+const sheetSpec = { open: optionalFilter(['due']) }
 export const reportTones: Readonly<Record<Owed['state'], StateTone>> = {
   missing: 'draft',
   draft: 'draft',
@@ -91,6 +95,7 @@ export const ReportsPage = (): ReactNode => {
   const notice = useNotice()
   const { can } = useActor()
   const filters = useAddressFilters(spec)
+  const sheet = useAddressFilters(sheetSpec)
   const day = filters.values.day
   const reports = useApi(listReports, { query: day ? { day } : {} })
   const begin = useSend(beginReport, { refreshes: [listReports] })
@@ -102,6 +107,13 @@ export const ReportsPage = (): ReactNode => {
           <PageHeader
             title={m.title}
             line={`${m.period(formatDay(found.periodFrom), formatDay(found.periodTo))} · ${m.due(formatDay(found.dueOn))} (${found.dueCitation || m.dueUnverified})${found.isAuthority ? ` · ${m.owedLine(found.owed.filter((row) => row.state === 'missing').length, found.owed.length)}` : ''}`}
+            actions={
+              found.isAuthority && can('reports.receive') ? (
+                <Button variant="default" leftSection={<Icon name="calendar" size={16} />} onClick={() => sheet.set({ open: 'due' })}>
+                  {m.dueChange}
+                </Button>
+              ) : undefined
+            }
             primary={
               found.own ? (
                 <Button component={StaffLink} to={`/reports/${found.own.id}`}>
@@ -128,6 +140,11 @@ export const ReportsPage = (): ReactNode => {
             </Button>
           </div>
           {found.isAuthority && <OwedTable owed={found.owed} />}
+          <DueRuleSheet
+            found={found}
+            opened={sheet.values.open === 'due' && found.isAuthority && can('reports.receive')}
+            onClose={() => sheet.set({ open: null })}
+          />
           {!found.isAuthority &&
             (found.own ? (
               <p>

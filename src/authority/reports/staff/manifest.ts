@@ -28,4 +28,13 @@ export const reportsStaff = defineStaffManifest({
       shortcut: 'g o',
     },
   ],
+  commands: [
+    {
+      id: 'reports.due',
+      label: { vi: 'Đặt hạn nộp báo cáo của tỉnh', en: 'Set when reports are due in the province' },
+      icon: 'calendar',
+      path: '/reports?open=due',
+      permission: 'reports.receive',
+    },
+  ],
 })

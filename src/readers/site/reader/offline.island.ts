@@ -40,8 +40,12 @@ const keepPage = async (request: Request, response: Response): Promise<void> => 
   await trim(PAGES, MOST_PAGES)
 }
 
-const hour = (at: string): string =>
-  new Date(at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' })
+const hour = (at: string): string => {
+  const date = new Date(at)
+  const part = (options: Intl.DateTimeFormatOptions): string => date.toLocaleString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', ...options })
+  const [day, time] = [part({ day: '2-digit', month: '2-digit' }), part({ hour: '2-digit', minute: '2-digit' })]
+  return day === new Date().toLocaleString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit' }) ? time : `${time} ngày ${day}`
+}
 
 /** The kept page with the hour of the copy written where the page left room for it. */
 const withHour = async (kept: Response): Promise<Response> => {
