@@ -56,9 +56,13 @@ const settle = async (page) => {
   await page.waitForTimeout(350)
 }
 
+/** What the staff app says where no room has a page. */
+const NO_SUCH_PAGE = 'Không có trang này'
+
 const open = async (page, { path, follow, click }) => {
   await page.goto(address + path)
   await settle(page)
+  if (await page.getByText(NO_SUCH_PAGE).isVisible()) throw new Error('this version has no such page')
   if (follow) {
     const target = await page.locator(follow).first().getAttribute('href', { timeout: 5000 })
     await page.goto(new URL(target, page.url()).href)
@@ -105,6 +109,9 @@ const shoot = async (browser, contexts, one, size) => {
 
 const pictureOf = ({ name, vi }, size) => (readdirSync(asked.folder).includes(`${name}-${size}.webp`) ? `![${vi}](tour/${name}-${size}.webp)` : '')
 
+/** A page this version does not have is no chapter. */
+const isPictured = (one) => Object.keys(sizes).some((size) => pictureOf(one, size) !== '')
+
 const written = () => [
   '# Một vòng qua các trang · A tour of the pages',
   '',
@@ -114,16 +121,18 @@ const written = () => [
   ...tour.flatMap((role) => [
     '',
     `## ${role.vi} · ${role.en}`,
-    ...role.pages.flatMap((one) => [
-      '',
-      `### ${one.vi}`,
-      '',
-      `${one.en}. \`${one.path}\`${one.as ? ` (\`${accounts[one.as]}\`)` : ''}`,
-      '',
-      '| máy tính · desktop | điện thoại · phone |',
-      '|---|---|',
-      `| ${pictureOf(one, 'desktop')} | ${pictureOf(one, 'phone')} |`,
-    ]),
+    ...role.pages
+      .filter(isPictured)
+      .flatMap((one) => [
+        '',
+        `### ${one.vi}`,
+        '',
+        `${one.en}. \`${one.path}\`${one.as ? ` (\`${accounts[one.as]}\`)` : ''}`,
+        '',
+        '| máy tính · desktop | điện thoại · phone |',
+        '|---|---|',
+        `| ${pictureOf(one, 'desktop')} | ${pictureOf(one, 'phone')} |`,
+      ]),
   ]),
   '',
 ]

@@ -109,9 +109,12 @@ export const ReportsPage = (): ReactNode => {
             line={`${m.period(formatDay(found.periodFrom), formatDay(found.periodTo))} · ${m.due(formatDay(found.dueOn))} (${found.dueCitation || m.dueUnverified})${found.isAuthority ? ` · ${m.owedLine(found.owed.filter((row) => row.state === 'missing').length, found.owed.length)}` : ''}`}
             actions={
               found.isAuthority && can('reports.receive') ? (
-                <Button variant="default" leftSection={<Icon name="calendar" size={16} />} onClick={() => sheet.set({ open: 'due' })}>
-                  {m.dueChange}
-                </Button>
+                <>
+                  <Button variant="default" leftSection={<Icon name="calendar" size={16} />} onClick={() => sheet.set({ open: 'due' })}>
+                    {m.dueChange}
+                  </Button>
+                  {found.owed.some(({ state }) => state === 'missing' || state === 'returned') && <Remind day={found.periodFrom} />}
+                </>
               ) : undefined
             }
             primary={
@@ -123,11 +126,6 @@ export const ReportsPage = (): ReactNode => {
                 <Button loading={begin.sending} onClick={() => start(found.periodFrom)}>
                   {found.isAuthority ? m.beginMerged : m.begin}
                 </Button>
-              ) : undefined
-            }
-            actions={
-              found.isAuthority && can('reports.receive') && found.owed.some(({ state }) => state === 'missing' || state === 'returned') ? (
-                <Remind day={found.periodFrom} />
               ) : undefined
             }
           />

@@ -6,7 +6,7 @@ export const siteStaff = defineStaffManifest({
     { path: '/front', title: { vi: 'Trang nhất', en: 'Front page' }, permission: 'site.look', page: () => import('./FrontPage.tsx').then((m) => m.FrontPage) },
   ],
   nav: [
-    { wing: 'readers', label: { vi: 'Trang nhất', en: 'Front page' }, icon: 'newspaper', path: '/front', permission: 'site.look', order: 10, shortcut: 'g n' },
+    { wing: 'readers', label: { vi: 'Trang nhất', en: 'Front page' }, icon: 'newspaper', path: '/front', permission: 'site.look', order: 10, shortcut: 'g 1' },
   ],
   commands: [
     { id: 'site.front', label: { vi: 'Sắp trang nhất', en: 'Arrange the front page' }, icon: 'newspaper', path: '/front', permission: 'site.curate' },
