@@ -4,6 +4,7 @@ import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
 import { organisationsStaff } from '../../commons/organisations/staff/manifest.ts'
 import { peopleStaff } from '../../commons/people/staff/manifest.ts'
+import { vocabularyStaff } from '../../commons/vocabulary/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
@@ -13,6 +14,7 @@ import { shellManifest } from './manifest.ts'
 /** Every room with staff pages, courtyard first. Adding one is its `staff/manifest.ts` and one line here. */
 export const staffCapabilities: readonly StaffManifest[] = [
   shellManifest,
+  vocabularyStaff,
   mediaStaff,
   notificationsStaff,
   peopleStaff,

@@ -96,6 +96,7 @@ export const Output = z.object({
     publishStanding: z.boolean(),
     /** Call somebody else who may sign in one's place. */
     pass: z.boolean(),
+    unschedule: z.boolean(),
     whyNot: z.enum(['own_piece', 'not_your_level', 'complete', 'not_submitted']).nullable(),
   }),
 })

@@ -105,6 +105,7 @@ export const LiveText = z.object({
   revisionNo: z.int().nullable(),
   nextRevisionNo: z.int(),
 })
+export type LiveTextReply = z.infer<typeof LiveText>
 export const getLiveText = endpoint({
   method: 'GET',
   path: '/api/outputs/:outputId/text',

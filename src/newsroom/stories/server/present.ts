@@ -81,6 +81,7 @@ const answers = (actor: Actor, loaded: Loaded, powers: Powers): Output['may'] =>
     approveUrgent: powers.onDuty && held.includes(urgentIndex) && !isWriter && changed && !['scheduled', 'dropped'].includes(output.state),
     publishStanding: powers.standing && output.published_at !== null && changed,
     pass: waits && held.includes(next),
+    unschedule: output.state === 'scheduled' && held.includes(levels.length - 1),
     whyNot: refusal,
   }
 }

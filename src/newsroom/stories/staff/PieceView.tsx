@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react'
-import type { Block, CanonicalContent, PlainBlock, Run } from '../../../commons/content/contract.ts'
+import { textOfBlock, type Block, type CanonicalContent, type PlainBlock, type Run } from '../../../commons/content/contract.ts'
 import { getAsset } from '../../../commons/media/contract.ts'
 import { AssetPicture } from '../../../commons/media/staff/index.ts'
-import { useApi } from '../../../platform/staff/index.ts'
+import { Icon, useApi } from '../../../platform/staff/index.ts'
 import { useStoryMessages } from './messages.ts'
 import classes from './PieceView.module.css'
 
@@ -114,8 +114,34 @@ const BlockView = ({ block }: { block: Block }): ReactNode => {
   }
 }
 
+export type PieceComment = {
+  readonly label: string
+  /** Open comments about these words. */
+  readonly countOf: (quote: string) => number
+  readonly onComment: (quote: string) => void
+}
+
+const QUOTE_MOST = 200
+/** The words a comment on a block is about. */
+export const quoteOf = (block: Block): string => textOfBlock(block).replaceAll(/\s+/gu, ' ').trim().slice(0, QUOTE_MOST)
+
+/** A block with the way to say something about it in its margin. */
+const Commentable = ({ block, comment }: { block: Block; comment: PieceComment }): ReactNode => {
+  const quote = quoteOf(block)
+  const count = comment.countOf(quote)
+  return (
+    <div className={classes.place} data-commented={count > 0 || undefined}>
+      <BlockView block={block} />
+      <button type="button" className={classes.say} aria-label={`${comment.label}: ${quote.slice(0, 40)}`} onClick={() => comment.onComment(quote)}>
+        <Icon name="message" size={18} />
+        {count > 0 && <span>{count}</span>}
+      </button>
+    </div>
+  )
+}
+
 /** A piece exactly as readers will see it: what an approver signs. */
-export const PieceView = ({ content }: { content: CanonicalContent }): ReactNode => {
+export const PieceView = ({ content, comment }: { content: CanonicalContent; comment?: PieceComment }): ReactNode => {
   const m = useStoryMessages()
   const names = useMemo(
     () => content.byline.map((entry) => `${entry.name}${entry.role === 'writer' ? '' : ` (${m.roles[entry.role as 'writer'] ?? entry.role})`}`).join(', '),
@@ -130,9 +156,9 @@ export const PieceView = ({ content }: { content: CanonicalContent }): ReactNode
         {names}
         {content.aiLabel && <span className={classes.label}>{content.aiLabel}</span>}
       </p>
-      {content.body.map((block, index) => (
-        <BlockView key={index} block={block} />
-      ))}
+      {content.body.map((block, index) =>
+        comment && quoteOf(block) !== '' ? <Commentable key={index} block={block} comment={comment} /> : <BlockView key={index} block={block} />,
+      )}
     </article>
   )
 }

@@ -1,193 +1,93 @@
-import { Button, Popover, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { atTime, hanoiDay, hanoiTime } from '../../../../platform/clock.ts'
-import { Sheet, useApi, useGo, useNotice, useNow, useOnline, useSend } from '../../../../platform/staff/index.ts'
-import {
-  approveOutput,
-  approveUrgent,
-  cancelSchedule,
-  findOutputStory,
-  getDifference,
-  getLiveText,
-  getStory,
-  listStories,
-  listWaiting,
-  publishStanding,
-  returnOutput,
-  type Output,
-  type Story,
-} from '../../contract.ts'
-import { useStoryMessages } from '../messages.ts'
+import { formatWhen } from '../../../../platform/i18n/format.ts'
+import { useNow, useOnline } from '../../../../platform/staff/index.ts'
 import classes from './Approval.module.css'
+import { HandOver } from './HandOver.tsx'
+import { HourChoice } from './HourChoice.tsx'
+import { useApprovalMessages } from './messages.ts'
+import { ReturnSheet } from './ReturnSheet.tsx'
+import { UrgentSheet } from './UrgentSheet.tsx'
+import { useSigning, type Signing, type Signs } from './use-signing.ts'
 
-const refreshes = [findOutputStory, getStory, getLiveText, getDifference, listWaiting, listStories] as const
-
-type Given = {
-  readonly story: Story
-  readonly output: Output
-  readonly sha256: string
+type Given = Signing & {
   readonly no: number
+  /** The end of the text, or all that differs, was on the screen. */
   readonly read: boolean
-  readonly onFailed: (error: unknown) => void
 }
 
-const ReturnSheet = ({ outputId, opened, onClose }: { outputId: string; opened: boolean; onClose: () => void }): ReactNode => {
-  const m = useStoryMessages()
-  const notice = useNotice()
-  const go = useGo()
-  const [reason, setReason] = useState('')
-  const reasons = useApi(listWaiting).data?.lastReturnReasons ?? []
-  const { send, sending } = useSend(returnOutput, { refreshes: [...refreshes] })
-  const submit = (): void => void send({ params: { outputId }, body: { reason } }).then(() => go('/approvals'), notice.failed)
-  return (
-    <Sheet title={m.returnIt} opened={opened} onClose={onClose}>
-      <div className={classes.form}>
-        <Textarea label={m.returnWhy} data-autofocus autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        {reasons.length > 0 && <strong>{m.returnReasons}</strong>}
-        {reasons.map((each) => (
-          <Button key={each} variant="default" size="xs" onClick={() => setReason(each)}>
-            {each}
-          </Button>
-        ))}
-        <Button color="red" loading={sending} disabled={reason.trim() === ''} onClick={submit}>
-          {m.returnIt}
-        </Button>
-      </div>
-    </Sheet>
-  )
-}
-
-const UrgentSheet = ({ given, opened, onClose }: { given: Given; opened: boolean; onClose: () => void }): ReactNode => {
-  const m = useStoryMessages()
-  const notice = useNotice()
-  const [reason, setReason] = useState('')
-  const { send, sending } = useSend(approveUrgent, { refreshes: [...refreshes] })
-  const submit = (): void =>
-    void send({ params: { outputId: given.output.id }, body: { sha256: given.sha256, reason } }).then(
-      () => {
-        notice.done(m.approvedOut)
-        onClose()
-      },
-      (error: unknown) => {
-        notice.failed(error)
-        given.onFailed(error)
-      },
-    )
-  return (
-    <Sheet title={m.urgent} opened={opened} onClose={onClose}>
-      <div className={classes.form}>
-        <p>{m.urgentHelp}</p>
-        <Textarea label={m.urgentWhy} data-autofocus autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        <Button loading={sending} disabled={reason.trim() === ''} onClick={submit}>
-          {m.urgent}
-        </Button>
-      </div>
-    </Sheet>
-  )
-}
-
-const why = (m: ReturnType<typeof useStoryMessages>, { output, read }: Given, online: boolean): string => {
+const whyNot = (m: ReturnType<typeof useApprovalMessages>, { output, read }: Given, online: boolean): string => {
+  const { whyNot: reason, approve } = output.may
+  if (reason === 'own_piece') return ''
+  if (reason === 'not_submitted') return output.state === 'published' || output.state === 'scheduled' ? '' : m.notSubmitted
+  if (reason === 'not_your_level') return m.notYourLevel(output.nextLevel?.name ?? '')
   if (!online) return m.needNetwork
-  if (output.may.whyNot === 'own_piece')
-    return `${m.ownPiece} ${output.nextLevel ? m.passTo(output.nextLevel.people.map((person) => person.name).join(', ')) : ''}`
-  if (output.may.whyNot === 'not_submitted') return output.state === 'in_review' ? '' : output.state === 'published' ? '' : m.notSubmitted
-  if (output.may.whyNot === 'not_your_level') return m.notYourLevel(output.nextLevel?.name ?? '')
-  return read ? '' : m.readToEnd
+  return read || !approve ? '' : m.readToEnd
+}
+
+/** The one primary: sign. At the last level it publishes, at once or at the hour. */
+const Sign = ({ given, signs, online }: { given: Given; signs: Signs; online: boolean }): ReactNode => {
+  const m = useApprovalMessages()
+  const now = useNow(60_000)
+  const { output, read, no } = given
+  const [at, setAt] = useState<Date | null>(output.publishAt && Date.parse(output.publishAt) > Date.now() ? new Date(output.publishAt) : null)
+  const isLast = output.nextLevel?.isLast ?? false
+  const closed = !online || !read
+  return (
+    <>
+      {isLast && <HourChoice value={at} disabled={closed} onChange={setAt} />}
+      <Button
+        disabled={closed}
+        loading={signs.signing}
+        classNames={{ label: classes.wrapped }}
+        className={classes.sign}
+        onClick={() => signs.approve(isLast ? at : null)}
+      >
+        {!isLast ? m.approve(no) : at === null ? m.approvePublish : m.approveAt(formatWhen(at, now))}
+      </Button>
+    </>
+  )
 }
 
 /** Return at the left, sign at the right, far apart; signing opens after the end of the text was on the screen. */
 export const ApprovalBar = (given: Given): ReactNode => {
-  const { output, sha256, no, read, onFailed } = given
-  const m = useStoryMessages()
-  const notice = useNotice()
-  const go = useGo()
+  const { story, output, read } = given
+  const m = useApprovalMessages()
   const online = useOnline()
-  const now = useNow(60_000)
-  const [returning, setReturning] = useState(false)
-  const [urgent, setUrgent] = useState(false)
-  const [time, setTime] = useState<string | null>(null)
-  const approve = useSend(approveOutput, { refreshes: [...refreshes] })
-  const standing = useSend(publishStanding, { refreshes: [...refreshes] })
-  const unschedule = useSend(cancelSchedule, { refreshes: [...refreshes] })
-  const isLast = output.nextLevel?.isLast ?? false
-  const publishAt = time === null ? undefined : atTime(hanoiDay(now), time).toISOString()
-  const tell = (after: Story): void => {
-    const signed = after.outputs.find((each) => each.id === output.id)
-    if (signed?.state === 'published') notice.done(m.approvedOut)
-    else if (signed?.state === 'scheduled') notice.done(m.approvedAt(time ?? ''))
-    else notice.done(m.approvedPassed(signed?.nextLevel?.name ?? ''))
-    if (signed?.state !== 'published') go('/approvals')
-  }
-  const failed = (error: unknown): void => {
-    notice.failed(error)
-    onFailed(error)
-  }
-  const sign = (): void => void approve.send({ params: { outputId: output.id }, body: { sha256, ...(publishAt ? { publishAt } : {}) } }).then(tell, failed)
-  const sentence = why(m, given, online)
+  const signs = useSigning(given)
+  const [open, setOpen] = useState<'return' | 'urgent' | null>(null)
+  const sentence = whyNot(m, given, online)
   return (
     <footer className={classes.bar}>
-      <div>
+      <div className={classes.left}>
         {output.may.return && (
-          <Button variant="outline" color="red" onClick={() => setReturning(true)}>
+          <Button variant="outline" color="red" onClick={() => setOpen('return')}>
             {m.returnIt}
           </Button>
         )}
       </div>
       <div className={classes.right}>
         {sentence && <span className={classes.why}>{sentence}</span>}
-        {output.may.approveUrgent && (
-          <Button variant="default" disabled={!online} onClick={() => setUrgent(true)}>
+        {output.may.whyNot === 'own_piece' && <HandOver output={output} />}
+        {output.may.approveUrgent && !output.may.approve && (
+          <Button variant="default" disabled={!online} onClick={() => setOpen('urgent')}>
             {m.urgent}
           </Button>
         )}
         {output.may.publishStanding && (
-          <Button
-            variant="default"
-            disabled={!online || !read}
-            loading={standing.sending}
-            onClick={() => void standing.send({ params: { outputId: output.id }, body: { sha256 } }).then(tell, failed)}
-          >
+          <Button variant="default" disabled={!online || !read} loading={signs.signing} onClick={signs.standing}>
             {m.standing}
           </Button>
         )}
-        {output.state === 'scheduled' && (
-          <Button
-            variant="default"
-            disabled={!online}
-            loading={unschedule.sending}
-            onClick={() => void unschedule.send({ params: { outputId: output.id } }).catch(notice.failed)}
-          >
+        {output.state === 'scheduled' && output.may.unschedule && (
+          <Button variant="default" disabled={!online} loading={signs.signing} onClick={signs.unschedule}>
             {m.unschedule}
           </Button>
         )}
-        {output.may.approve && isLast && (
-          <Popover trapFocus withArrow position="top">
-            <Popover.Target>
-              <Button variant="default" disabled={!online || !read}>
-                {time ?? m.schedule}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <TextInput
-                type="time"
-                label={m.schedule}
-                value={time ?? hanoiTime(new Date(now.getTime() + 3_600_000))}
-                onChange={(event) => setTime(event.currentTarget.value)}
-              />
-              <Button mt={8} size="xs" variant="subtle" onClick={() => setTime(null)}>
-                {m.publishNow}
-              </Button>
-            </Popover.Dropdown>
-          </Popover>
-        )}
-        {output.may.approve && (
-          <Button disabled={!online || !read} loading={approve.sending} onClick={sign}>
-            {!isLast ? m.approve(no) : time === null ? m.approvePublish : m.approveAt(time)}
-          </Button>
-        )}
+        {output.may.approve && <Sign key={output.id} given={given} signs={signs} online={online} />}
       </div>
-      <ReturnSheet outputId={output.id} opened={returning} onClose={() => setReturning(false)} />
-      <UrgentSheet given={given} opened={urgent} onClose={() => setUrgent(false)} />
+      <ReturnSheet story={story} output={output} opened={open === 'return'} onClose={() => setOpen(null)} />
+      <UrgentSheet opened={open === 'urgent'} signing={signs.signing} onSign={signs.urgent} onClose={() => setOpen(null)} />
     </footer>
   )
 }

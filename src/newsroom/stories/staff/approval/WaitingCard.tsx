@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react'
 import { HomeCard, HomeRow, Loaded, StateBadge, useApi } from '../../../../platform/staff/index.ts'
 import { listWaiting } from '../../contract.ts'
-import { useStoryMessages } from '../messages.ts'
+import { useApprovalMessages } from './messages.ts'
+import { useApprovalsLive } from './use-approvals-live.ts'
 
 /** On the home page: what waits for this person's signature. */
 export const WaitingCard = (): ReactNode => {
-  const m = useStoryMessages()
+  const m = useApprovalMessages()
+  useApprovalsLive()
   const waiting = useApi(listWaiting, {}, { keep: true })
   return (
     <HomeCard
-      title={m.approvals}
+      title={m.title}
       icon="check-circle"
       to="/approvals"
       {...(waiting.data ? { count: waiting.data.items.length } : {})}
-      {...(waiting.data?.items.length === 0 ? { calm: m.waitingEmpty } : {})}
+      {...(waiting.data?.items.length === 0 ? { calm: m.emptyTitle } : {})}
     >
       <Loaded of={waiting}>
         {({ items }) =>

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { StaffLink, StateBadge, useNotice, useSend } from '../../../../platform/staff/index.ts'
 import { addOutput, getStory, outputMediums, type Story } from '../../contract.ts'
 import { useStoryMessages } from '../messages.ts'
+import { WorkPlaces } from '../out/WorkPlaces.tsx'
+import { StandingPanel } from '../signing/StandingPanel.tsx'
 import { toneOf } from '../state-tone.ts'
+import { DropStory } from './DropStory.tsx'
 import classes from './panels.module.css'
 
 /** The forms of the story; each has its own text and its own signatures. */
@@ -40,6 +43,9 @@ export const OutputsPanel = ({ story, current }: { story: Story; current: string
             {`${m.addOutput}: ${m.mediums[medium]}`}
           </Button>
         ))}
+      <WorkPlaces story={story} />
+      <StandingPanel story={story} />
+      <DropStory story={story} />
     </>
   )
 }

@@ -1,0 +1,20 @@
+export const vi = {
+  title: 'Đang ở đâu',
+  nowhere: 'Chưa xuất bản.',
+  view: 'Xem',
+  viewOf: (medium: string) => `Xem trang bạn đọc (${medium})`,
+  since: (when: string) => `từ ${when}`,
+  version: (no: number) => `bản ${no}`,
+  slots: { issue: 'số', page: 'trang', bulletin: 'bản tin', time: 'lúc' },
+  withdrawn: (when: string) => `Đã gỡ ${when}`,
+  withdraw: 'Gỡ',
+  withdrawTitle: (title: string) => `Gỡ “${title}”`,
+  withdrawDoes:
+    'Bài khuất khỏi mọi trang, nguồn tin và tìm kiếm ngay lập tức; địa chỉ cũ báo đã gỡ. Các phiên bản vẫn giữ làm bằng chứng. Không đăng lại được bài này.',
+  reason: 'Vì sao gỡ? (nội bộ)',
+  legalBasis: 'Căn cứ (số văn bản, điều luật), nếu có',
+  shown: 'Câu hiện cho bạn đọc, nếu luật yêu cầu nêu lý do',
+  doWithdraw: 'Gỡ bài',
+  cancel: 'Thôi',
+  done: 'Đã gỡ. Bài đã khuất khỏi mọi nơi.',
+}
