@@ -73,7 +73,7 @@ describe('the main job', () => {
     await phone.getByText('Đã gửi Trưởng ban').waitFor()
     await approve(house.deskHead.token, /Duyệt bản/, /Đã duyệt/)
     await approve(house.secretary.token, /Duyệt bản/, /Đã duyệt/)
-    await approve(house.leader.token, /Duyệt và xuất bản ngay/, /Bài đã lên trang/)
+    await approve(house.leader.token, /Duyệt và xuất bản ngay/, /Bài lên trang \d\d:\d\d:\d\d/)
     const { rows } = await sql<{ public_id: string; slug: string }>`select public_id, slug from record.work where agency_id = ${house.agency.id}`.execute(t.db)
     expect(rows).toHaveLength(1)
     const reader = await staff.open({ token: null, path: '/' })

@@ -7,11 +7,15 @@ import { makeTabular } from './tabular-figures.ts'
 
 /** Faces of the staff app, whole: subsets made elsewhere lose Vietnamese letters. */
 const faces = {
-  'be-vietnam-pro-400': '400Regular/BeVietnamPro_400Regular',
-  'be-vietnam-pro-400-italic': '400Regular_Italic/BeVietnamPro_400Regular_Italic',
-  'be-vietnam-pro-500': '500Medium/BeVietnamPro_500Medium',
-  'be-vietnam-pro-600': '600SemiBold/BeVietnamPro_600SemiBold',
-  'be-vietnam-pro-700': '700Bold/BeVietnamPro_700Bold',
+  'be-vietnam-pro-400': 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+  'be-vietnam-pro-400-italic': 'be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic',
+  'be-vietnam-pro-500': 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium',
+  'be-vietnam-pro-600': 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+  'be-vietnam-pro-700': 'be-vietnam-pro/700Bold/BeVietnamPro_700Bold',
+  // what readers read in: texts are written and approved in it
+  'source-serif-4-400': 'source-serif-4/400Regular/SourceSerif4_400Regular',
+  'source-serif-4-400-italic': 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic',
+  'source-serif-4-600': 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold',
 } as const
 
 /** Only their digits, in one width. */
@@ -49,7 +53,7 @@ export const staffFonts = (root: string): Plugin => {
     name: 'staff-fonts',
     // never inlined: the content policy takes fonts from files only
     config: () => ({ resolve: { alias: { '@fonts': folder } }, build: { assetsInlineLimit: (path: string) => (path.endsWith('.woff2') ? false : undefined) } }),
-    buildStart: () => makeMissing(folder, join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro')),
+    buildStart: () => makeMissing(folder, join(root, 'node_modules/@expo-google-fonts')),
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) =>
