@@ -69,7 +69,8 @@ export const SectionsPage = (): ReactNode => {
   const [editing, setEditing] = useState<SectionForm | null>(null)
   const all = sections.data?.items ?? []
   const [open, closed] = [all.filter((section) => section.isOpen), all.filter((section) => !section.isOpen)]
-  const addNew = (): void => setEditing({ id: newId(), name: '', slug: '', position: open.length, isOpen: true, isNew: true })
+  const addNew = (): void =>
+    setEditing({ id: newId(), name: '', slug: '', position: Math.max(-1, ...all.map((section) => section.position)) + 1, isOpen: true, isNew: true })
   const done = (section: Section): void =>
     void save(
       section,

@@ -1,2 +1,2 @@
 /** Parts of planning's pages that a neighbour's pages use. */
-export { ClockInput, DayInput } from './words/TypedInputs.tsx'
+export { ClockInput, DayInput, OptionalClockInput } from './words/TypedInputs.tsx'

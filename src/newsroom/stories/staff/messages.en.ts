@@ -35,7 +35,7 @@ export const en: typeof vi = {
   send: 'Send',
   openApproval: 'Open approval page',
   placeholderHeadline: 'Headline',
-  placeholderStandfirst: 'Standfirst, 50 words at most',
+  placeholderStandfirst: 'Standfirst',
   placeholderBody: 'Start writing, or paste from Word',
   headlineCount: (letters) => `${letters} characters`,
   standfirstCount: (words) => `${words}/50 words`,
@@ -55,6 +55,7 @@ export const en: typeof vi = {
   returnedBy: (name, reason) => `Returned by ${name}: “${reason}”`,
   fixedSend: 'Fixed, send again',
   tools: {
+    bar: 'Writing tools',
     bold: 'Bold',
     italic: 'Italic',
     heading: 'Heading',

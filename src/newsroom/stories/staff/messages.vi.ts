@@ -39,7 +39,7 @@ export const vi = {
   send: 'Gửi',
   openApproval: 'Mở trang duyệt',
   placeholderHeadline: 'Tít',
-  placeholderStandfirst: 'Sa-pô, tối đa 50 từ',
+  placeholderStandfirst: 'Sa-pô',
   placeholderBody: 'Bắt đầu viết, hoặc dán từ Word',
   headlineCount: (letters: number) => `${letters} ký tự`,
   standfirstCount: (words: number) => `${words}/50 từ`,
@@ -59,6 +59,7 @@ export const vi = {
   returnedBy: (name: string, reason: string) => `Trả lại, ${name}: “${reason}”`,
   fixedSend: 'Đã sửa, gửi lại',
   tools: {
+    bar: 'Thanh soạn',
     bold: 'Đậm',
     italic: 'Nghiêng',
     heading: 'Đề mục',

@@ -12,7 +12,7 @@ type Names = readonly { readonly id: string; readonly name: string }[]
 /** '@Lê Hà' in the text, for people of the house. */
 const mentionsIn = (text: string, people: Names): string[] => people.filter((person) => text.includes(`@${person.name}`)).map((person) => person.id)
 
-const OneComment = ({ comment, outputId }: { comment: Comment; outputId: string }): ReactNode => {
+const OneComment = ({ comment, outputId, onQuote }: { comment: Comment; outputId: string; onQuote: (words: string) => void }): ReactNode => {
   const m = useStoryMessages()
   const notice = useNotice()
   const resolve = useSend(resolveComment, { refreshes: [listComments] })
@@ -24,7 +24,11 @@ const OneComment = ({ comment, outputId }: { comment: Comment; outputId: string 
           <When at={comment.at} />
         </span>
       </div>
-      {comment.quote && <p className={classes.quote}>{comment.quote}</p>}
+      {comment.quote && (
+        <button type="button" className={classes.quote} onClick={() => onQuote(comment.quote)}>
+          {comment.quote}
+        </button>
+      )}
       <div>{comment.text}</div>
       <Button
         size="compact-xs"
@@ -39,7 +43,7 @@ const OneComment = ({ comment, outputId }: { comment: Comment; outputId: string 
 }
 
 /** Comments beside the text; a comment written without network waits on the device. */
-export const CommentsPanel = ({ outputId, quote }: { outputId: string; quote: () => string }): ReactNode => {
+export const CommentsPanel = ({ outputId, quote, onQuote }: { outputId: string; quote: () => string; onQuote: (words: string) => void }): ReactNode => {
   const m = useStoryMessages()
   const [text, setText] = useState('')
   const [about, setAbout] = useState('')
@@ -97,7 +101,7 @@ export const CommentsPanel = ({ outputId, quote }: { outputId: string; quote: ()
               {items.length === 0 && <EmptyState title={m.noComments} />}
               <ul className={classes.rows}>
                 {(showResolved ? items : open).map((comment) => (
-                  <OneComment key={comment.id} comment={comment} outputId={outputId} />
+                  <OneComment key={comment.id} comment={comment} outputId={outputId} onQuote={onQuote} />
                 ))}
               </ul>
               {resolved.length > 0 && (

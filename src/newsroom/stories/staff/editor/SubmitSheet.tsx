@@ -3,8 +3,11 @@ import { useState, type ReactNode } from 'react'
 import { AppError } from '../../../../platform/errors.ts'
 import { ErrorState, Loaded, Sheet, useApi, useNotice, useSend } from '../../../../platform/staff/index.ts'
 import { getLiveText, getStory, listStories, listWaiting, submitOutput, type Output, type Route } from '../../contract.ts'
+import { OptionalClockInput } from '../../../planning/staff/index.ts'
+import { nextMoment } from '../approval/HourChoice.tsx'
 import { useStoryMessages } from '../messages.ts'
 import { Findings } from './ChecksPanel.tsx'
+import { useEditorMessages } from './messages.ts'
 import classes from './panels.module.css'
 
 type Given = { readonly output: Output; readonly opened: boolean; readonly onClose: () => void }
@@ -16,6 +19,8 @@ const Submitting = ({ output, onClose }: Given): ReactNode => {
   const [route, setRoute] = useState<Route>(isOut ? 'update' : 'first')
   const [note, setNote] = useState(output.submissionNote)
   const [words, setWords] = useState({ text: '', wrong: '', right: '' })
+  const [clock, setClock] = useState('')
+  const e = useEditorMessages()
   const live = useApi(getLiveText, { params: { outputId: output.id } })
   const { send, sending, error } = useSend(submitOutput, { refreshes: [getStory, getLiveText, listStories, listWaiting] })
   const submit = (sha256: string): void => {
@@ -23,7 +28,10 @@ const Submitting = ({ output, onClose }: Given): ReactNode => {
       route === 'correction'
         ? { notice: { text: words.text, ...(words.wrong ? { wrong: words.wrong } : {}), ...(words.right ? { right: words.right } : {}) } }
         : {}
-    send({ params: { outputId: output.id }, body: { sha256, route, note, ...notices } }).then(
+    send({
+      params: { outputId: output.id },
+      body: { sha256, route, note, ...notices, ...(clock ? { publishAt: nextMoment(clock, new Date()).toISOString() } : {}) },
+    }).then(
       (story) => {
         notice.done(m.submitted(story.outputs.find((each) => each.id === output.id)?.nextLevel?.name ?? ''))
         onClose()
@@ -64,6 +72,7 @@ const Submitting = ({ output, onClose }: Given): ReactNode => {
             {text.findings.length > 0 && !blocked && (
               <Textarea label={m.noteLabel} autosize value={note} onChange={(event) => setNote(event.currentTarget.value)} />
             )}
+            <OptionalClockInput label={e.wishHour} value={clock} onChange={setClock} />
             {error !== null && error !== undefined && <ErrorState error={error} />}
             <Button
               loading={sending}

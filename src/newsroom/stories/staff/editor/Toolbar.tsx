@@ -1,10 +1,10 @@
-import { Button, Menu, Popover, TextInput } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useEditorState, type Editor } from '@tiptap/react'
-import { useState, type ReactNode } from 'react'
-import type { Asset } from '../../../../commons/media/contract.ts'
-import { PicturePicker } from '../../../../commons/media/staff/index.ts'
-import { Icon, useActor } from '../../../../platform/staff/index.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import { Icon, usePhone } from '../../../../platform/staff/index.ts'
 import { useStoryMessages } from '../messages.ts'
+import { useEditorMessages } from './messages.ts'
+import { insertIcons, type InsertKind, type Inserts } from './use-inserts.tsx'
 import classes from './Writing.module.css'
 
 type ToolProps = { readonly label: string; readonly pressed?: boolean; readonly disabled?: boolean; readonly onClick: () => void; readonly children: ReactNode }
@@ -25,134 +25,110 @@ const Tool = ({ label, pressed, disabled, onClick, children }: ToolProps): React
   </button>
 )
 
-const AddressTool = ({
-  label,
-  field,
-  disabled,
-  onApply,
-  children,
-}: {
-  label: string
-  field: string
-  disabled: boolean
-  onApply: (address: string) => void
-  children: ReactNode
-}): ReactNode => {
-  const m = useStoryMessages()
-  const [opened, setOpened] = useState(false)
-  const [address, setAddress] = useState('')
-  const apply = (): void => {
-    onApply(address.trim())
-    setOpened(false)
-    setAddress('')
-  }
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus withArrow>
-      <Popover.Target>
-        <span>
-          <Tool label={label} disabled={disabled} onClick={() => setOpened(!opened)}>
-            {children}
-          </Tool>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <TextInput
-          label={field}
-          type="url"
-          placeholder="https://"
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && apply()}
-        />
-        <Button mt={8} size="xs" onClick={apply}>
-          {m.apply}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
-  )
+/** Pixels a phone's keyboard takes from below: the toolbar stands above it. */
+const useKeyboardHeight = (): number => {
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    const view = window.visualViewport
+    if (!view) return undefined
+    const measure = (): void => setHeight(Math.max(0, Math.round(window.innerHeight - view.height - view.offsetTop)))
+    view.addEventListener('resize', measure)
+    view.addEventListener('scroll', measure)
+    return () => {
+      view.removeEventListener('resize', measure)
+      view.removeEventListener('scroll', measure)
+    }
+  }, [])
+  return height
 }
 
-const hostOf = (address: string): string => URL.parse(address)?.hostname.toLowerCase() ?? ''
+type Given = { readonly editor: Editor; readonly disabled: boolean; readonly inserts: Inserts }
 
-/** What a writer needs at hand; on a phone it stands above the keyboard. */
-export const Toolbar = ({ editor, disabled }: { editor: Editor; disabled: boolean }): ReactNode => {
+const useTools = ({ editor, disabled, inserts }: Given) => {
   const m = useStoryMessages()
-  const { name } = useActor()
-  const [picking, setPicking] = useState(false)
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
       heading: now.isActive('heading'),
-      list: now.isActive('bulletList'),
-      quote: now.isActive('quote'),
-      link: now.isActive('link'),
       undo: now.can().undo(),
       redo: now.can().redo(),
     }),
   })
   const chain = () => editor.chain().focus()
-  const insertAssets = (assets: readonly Asset[]): void => {
-    for (const asset of assets)
-      chain().insertPicture({ assetId: asset.id, fileSha256: asset.sha256, alt: asset.alt, caption: asset.caption, credit: asset.credit }).run()
+  const tool = (label: string, children: ReactNode, onClick: () => void, over: { pressed?: boolean; disabled?: boolean } = {}): ReactNode => (
+    <Tool label={label} pressed={over.pressed ?? false} disabled={disabled || (over.disabled ?? false)} onClick={onClick}>
+      {children}
+    </Tool>
+  )
+  return {
+    bold: tool(m.tools.bold, <strong>{'B'}</strong>, () => chain().toggleBold().run(), { pressed: on.bold }),
+    italic: tool(m.tools.italic, <em>{'I'}</em>, () => chain().toggleItalic().run(), { pressed: on.italic }),
+    heading: tool(m.tools.heading, <strong>{'H'}</strong>, () => chain().toggleHeading({ level: 2 }).run(), { pressed: on.heading }),
+    quote: tool(m.tools.quote, <Icon name="quote" size={18} />, () => inserts.insert('quote')),
+    picture: tool(m.tools.picture, <Icon name="image" size={18} />, () => inserts.insert('picture')),
+    undo: tool(m.tools.undo, <Icon name="undo" size={18} />, () => chain().undo().run(), { disabled: !on.undo }),
+    redo: tool(m.tools.redo, <Icon name="redo" size={18} />, () => chain().redo().run(), { disabled: !on.redo }),
+    link: tool(m.tools.link, <Icon name="link" size={18} />, inserts.link),
+    makeItalic: () => chain().toggleItalic().run(),
+    again: () => chain().redo().run(),
   }
-  const insertUploads = (ids: readonly string[]): void => {
-    for (const id of ids) chain().insertPicture({ uploadKey: id, credit: name }).run()
-  }
-  const embed = (url: string): void => {
-    if (url.startsWith('https://') && hostOf(url))
-      chain()
-        .insertEmbed({ url, provider: hostOf(url), title: hostOf(url) })
-        .run()
-  }
+}
+
+const LAPTOP_MORE: readonly InsertKind[] = ['list', 'table', 'box', 'embed']
+
+const More = ({ given, phone, tools }: { given: Given; phone: boolean; tools: ReturnType<typeof useTools> }): ReactNode => {
+  const m = useStoryMessages()
+  const e = useEditorMessages()
   return (
-    <div className={classes.tools} role="toolbar" aria-label={m.tools.more}>
-      <Tool label={m.tools.bold} pressed={on.bold} disabled={disabled} onClick={() => chain().toggleBold().run()}>
-        <strong>{'B'}</strong>
-      </Tool>
-      <Tool label={m.tools.italic} pressed={on.italic} disabled={disabled} onClick={() => chain().toggleItalic().run()}>
-        <em>{'I'}</em>
-      </Tool>
-      <Tool label={m.tools.heading} pressed={on.heading} disabled={disabled} onClick={() => chain().toggleHeading({ level: 2 }).run()}>
-        <strong>{'H'}</strong>
-      </Tool>
-      <Tool label={m.tools.quote} pressed={on.quote} disabled={disabled} onClick={() => chain().insertQuote().run()}>
-        <span aria-hidden>{'“”'}</span>
-      </Tool>
-      <Tool label={m.tools.picture} disabled={disabled} onClick={() => setPicking(true)}>
-        <Icon name="image" size={18} />
-      </Tool>
-      <Tool label={m.tools.undo} disabled={disabled || !on.undo} onClick={() => chain().undo().run()}>
-        <span aria-hidden>{'↶'}</span>
-      </Tool>
-      <Tool label={m.tools.redo} disabled={disabled || !on.redo} onClick={() => chain().redo().run()}>
-        <span aria-hidden>{'↷'}</span>
-      </Tool>
-      <AddressTool
-        label={m.tools.link}
-        field={m.linkAddress}
-        disabled={disabled}
-        onApply={(href) => (href ? chain().setLink({ href }).run() : chain().unsetLink().run())}
-      >
-        <Icon name="link" size={18} />
-      </AddressTool>
-      <Menu withinPortal>
-        <Menu.Target>
-          <button type="button" className={classes.tool} disabled={disabled}>
-            {m.tools.more} <Icon name="chevron-down" size={14} />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => chain().toggleBulletList().run()}>{m.tools.list}</Menu.Item>
-          <Menu.Item onClick={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>{m.tools.table}</Menu.Item>
-          <Menu.Item onClick={() => chain().insertBox().run()}>{m.tools.box}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <AddressTool label={m.tools.embed} field={m.embedAddress} disabled={disabled} onApply={embed}>
-        <Icon name="video" size={18} />
-      </AddressTool>
-      <PicturePicker opened={picking} onClose={() => setPicking(false)} onPick={insertAssets} onUploads={insertUploads} multiple />
+    <Menu withinPortal>
+      <Menu.Target>
+        <button type="button" className={classes.tool} disabled={given.disabled}>
+          {m.tools.more} <Icon name={phone ? 'chevron-up' : 'chevron-down'} size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LAPTOP_MORE.map((kind) => (
+          <Menu.Item key={kind} leftSection={<Icon name={insertIcons[kind]} size={18} />} onClick={() => given.inserts.insert(kind)}>
+            {e.inserts[kind]}
+          </Menu.Item>
+        ))}
+        {phone && (
+          <>
+            <Menu.Item onClick={tools.makeItalic}>{m.tools.italic}</Menu.Item>
+            <Menu.Item onClick={given.inserts.link}>{m.tools.link}</Menu.Item>
+            <Menu.Item onClick={tools.again}>{m.tools.redo}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** What a writer needs at hand; on a phone six tools stand above the keyboard, the rest under the last. */
+export const Toolbar = (given: Given): ReactNode => {
+  const m = useStoryMessages()
+  const phone = usePhone()
+  const keyboard = useKeyboardHeight()
+  const tools = useTools(given)
+  return (
+    <div
+      className={classes.tools}
+      role="toolbar"
+      aria-label={m.tools.bar}
+      data-typing={keyboard > 0 || undefined}
+      style={phone && keyboard > 0 ? { bottom: keyboard } : undefined}
+    >
+      {tools.bold}
+      {!phone && tools.italic}
+      {tools.heading}
+      {tools.quote}
+      {tools.picture}
+      {tools.undo}
+      {!phone && tools.redo}
+      {!phone && tools.link}
+      <More given={given} phone={phone} tools={tools} />
     </div>
   )
 }

@@ -1,19 +1,16 @@
 import { Button, Modal } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Loaded, useApi, useNotice, useSend, When } from '../../../../platform/staff/index.ts'
-import { getDifference, getLiveText, listRevisions, restoreRevision, saveRevision } from '../../contract.ts'
-import { DifferenceView } from '../DifferenceView.tsx'
+import { getLiveText, listRevisions, restoreRevision, saveRevision } from '../../contract.ts'
 import { useStoryMessages } from '../messages.ts'
+import { Comparison } from './Comparison.tsx'
+import { useEditorMessages } from './messages.ts'
 import classes from './panels.module.css'
-
-const Comparison = ({ outputId, from, to }: { outputId: string; from: number; to?: number }): ReactNode => {
-  const difference = useApi(getDifference, { params: { outputId }, query: { from, ...(to === undefined ? {} : { to }) } })
-  return <Loaded of={difference}>{({ before, after }) => (before ? <DifferenceView before={before} after={after} /> : null)}</Loaded>
-}
 
 /** Kept states of the text by person and time; any can be compared with what is there now, or made the newest. */
 export const VersionsPanel = ({ outputId, mayWrite }: { outputId: string; mayWrite: boolean }): ReactNode => {
   const m = useStoryMessages()
+  const e = useEditorMessages()
   const notice = useNotice()
   const [compared, setCompared] = useState<number | null>(null)
   const revisions = useApi(listRevisions, { params: { outputId } })
@@ -66,8 +63,8 @@ export const VersionsPanel = ({ outputId, mayWrite }: { outputId: string; mayWri
           </ul>
         )}
       </Loaded>
-      <Modal opened={compared !== null} onClose={() => setCompared(null)} size="xl" title={compared === null ? '' : m.revision(compared)}>
-        {compared !== null && <Comparison outputId={outputId} from={compared} />}
+      <Modal opened={compared !== null} onClose={() => setCompared(null)} size="xl" title={e.compareWith} closeButtonProps={{ 'aria-label': e.close }}>
+        {compared !== null && <Comparison key={compared} outputId={outputId} revisions={revisions.data?.items ?? []} start={compared} />}
       </Modal>
     </>
   )

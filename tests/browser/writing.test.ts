@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useTestApp } from '../../src/apps/testing/test-app.ts'
+import { givenHouse, type TestHouse } from '../../src/commons/people/testing/house.ts'
+import { givenPicture } from '../../src/commons/media/testing/builders.ts'
+import { addComment, getStory, returnOutput, saveHouseLimits } from '../../src/newsroom/stories/contract.ts'
+import { deskOf, type Desk } from '../../src/newsroom/stories/testing/filed.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { assertAccessible } from './staff/accessible.ts'
+import { useStaffBrowser } from './staff/open-staff.ts'
+
+const t = useTestApp(new Date().toISOString())
+const staff = useStaffBrowser(t)
+let house: TestHouse
+let desk: Desk
+beforeAll(async () => {
+  house = await givenHouse(t)
+  desk = await deskOf(t, house)
+})
+
+describe('a returned story', () => {
+  it('says who wants what, leads to the marked place, and goes up again', async () => {
+    const { story, outputId } = await desk.filed()
+    await desk.submit(house.reporter.token, outputId)
+    const body = { id: newId(), text: 'Ghi rõ giờ thông xe', quote: 'Sáng 21/11, cầu được khánh thành.' }
+    await t.call(house.deskHead.token, addComment, { params: { outputId }, body })
+    await t.call(house.deskHead.token, returnOutput, { params: { outputId }, body: { reason: 'Kiểm lại giờ' } })
+    const page = await staff.open({ token: house.reporter.token, path: `/stories/${story.id}`, width: 390 })
+    await page.getByText('Trả lại, Trần Bình: “Kiểm lại giờ”').waitFor()
+    await page.getByRole('button', { name: /Tới “Sáng 21\/11/ }).click()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Đã sửa, gửi lại' }).click()
+    await page.getByRole('button', { name: /Gửi duyệt → Trưởng ban/ }).click()
+    await page.getByText('Đã gửi Trưởng ban').waitFor()
+    expect((await t.call(house.reporter.token, getStory, { params: { storyId: story.id } })).state).toBe('in_review')
+  }, 60_000)
+})
+
+describe('writing', () => {
+  it('counts against the limits of the house, inserts by /, and leads to what blocks', async () => {
+    await t.call(house.leader.token, saveHouseLimits, { body: { headlineLetters: 20, standfirstWords: 50 } })
+    const page = await staff.open({ token: house.reporter.token, path: '/stories/new', expected: /409/ })
+    await page.locator('h1[data-part="headline"]').click()
+    await page.waitForTimeout(600)
+    await page.keyboard.type('Tít dài hơn hai mươi ký tự', { delay: 8 })
+    await page.getByText('Tít 26/20 ký tự, dài quá mức tòa soạn đặt').waitFor()
+    await page.getByText(/Đã lưu/).waitFor()
+    await page.getByRole('button', { name: /Gửi duyệt → Trưởng ban/ }).click()
+    await page.getByText(/Chưa gửi duyệt được: Bài chưa có nội dung/).waitFor()
+    await page.locator('.ProseMirror > p').first().click()
+    await page.waitForTimeout(600)
+    await page.keyboard.type('/bang', { delay: 20 })
+    await page.getByRole('option', { name: 'Bảng' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.ProseMirror table').waitFor()
+    expect(await page.locator('.ProseMirror').getByText('/bang').count()).toBe(0)
+  }, 60_000)
+
+  it('takes credit and caption of a picture from the library, and says at once when its source is missing', async () => {
+    const sender = { id: house.reporter.id, name: house.reporter.name }
+    await givenPicture(t, { agencyId: house.agency.id, sender })
+    const page = await staff.open({ token: house.reporter.token, path: '/stories/new' })
+    await page.locator('.ProseMirror > p').first().click()
+    await page.waitForTimeout(600)
+    await page.getByRole('toolbar').getByRole('button', { name: 'Ảnh' }).click()
+    await page.getByRole('dialog').locator('button[aria-pressed]').first().click()
+    await page.getByRole('button', { name: 'Dùng ảnh này' }).click()
+    const credit = page.locator('div[data-part="pictureCredit"]')
+    await credit.getByText('Nguyễn An').waitFor()
+    expect(await page.getByText('Thiếu nguồn ảnh: chưa gửi duyệt được').count()).toBe(0)
+    await credit.click({ clickCount: 3 })
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Backspace')
+    await page.getByText('Thiếu nguồn ảnh: chưa gửi duyệt được').waitFor()
+    await page.getByRole('button', { name: 'Bạn đọc cung cấp' }).click()
+    await credit.getByText('Bạn đọc cung cấp').waitFor()
+    expect(await page.getByText('Thiếu nguồn ảnh: chưa gửi duyệt được').count()).toBe(0)
+  }, 60_000)
+})
