@@ -1,15 +1,9 @@
-import { useEffect, type ReactNode } from 'react'
-import { Loaded, useApi, useGo, usePageTitle, useRouteParams } from '../../../../platform/staff/index.ts'
+import type { ReactNode } from 'react'
+import { Loaded, LoadingRows, useApi, usePageTitle, useRouteParams } from '../../../../platform/staff/index.ts'
 import { findOutputStory } from '../../contract.ts'
 import { LastActBand } from './LastActBand.tsx'
 import { Reading } from './Reading.tsx'
 import { useApprovalsLive } from './use-approvals-live.ts'
-
-const Away = (): ReactNode => {
-  const go = useGo()
-  useEffect(() => go('/approvals', { replace: true }), [go])
-  return null
-}
 
 /** One text as readers will see it, what differs since last time, the checks, and two buttons. */
 export const ApprovalPage = (): ReactNode => {
@@ -23,7 +17,8 @@ export const ApprovalPage = (): ReactNode => {
       <Loaded of={story}>
         {(found) => {
           const output = found.outputs.find((each) => each.id === outputId)
-          return output ? <Reading key={outputId} story={found} output={output} /> : <Away />
+          // until the next one is here, the last one is still in hand
+          return output ? <Reading key={outputId} story={found} output={output} /> : <LoadingRows rows={6} height={48} />
         }}
       </Loaded>
     </>

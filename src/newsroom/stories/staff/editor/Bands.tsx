@@ -23,7 +23,7 @@ const MarkedPlaces = ({ output, editor }: Pick<Given, 'output' | 'editor'>): Rea
     <ul className={classes.marks} aria-label={e.marks}>
       {marks.map((mark) => (
         <li key={mark.id}>
-          <button type="button" onClick={() => jumpToWords(editor, mark.quote)} aria-label={e.goThere(mark.quote.slice(0, 60))}>
+          <button type="button" onClick={() => jumpToWords(editor, mark.quote)}>
             <span className={classes.markQuote}>{`“${mark.quote.length > 80 ? `${mark.quote.slice(0, 80)}…` : mark.quote}”`}</span>
             {mark.text}
           </button>

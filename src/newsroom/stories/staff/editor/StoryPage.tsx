@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Loaded, useAddressFilters, useApi, usePageTitle, useRouteParams } from '../../../../platform/staff/index.ts'
+import { Loaded, LoadingRows, useAddressFilters, useApi, usePageTitle, useRouteParams } from '../../../../platform/staff/index.ts'
 import { getStory } from '../../contract.ts'
 import { useApprovalsLive } from '../approval/use-approvals-live.ts'
 import { Writing, writingSpec } from './Writing.tsx'
@@ -16,6 +16,8 @@ export const StoryPage = (): ReactNode => {
     <Loaded of={story}>
       {(found) => {
         const output = found.outputs.find((each) => each.id === address.values.output) ?? found.outputs[0]
+        // another story's text is never opened for this one
+        if (found.id !== storyId) return <LoadingRows rows={6} height={48} />
         return output ? <Writing story={found} output={output} /> : null
       }}
     </Loaded>

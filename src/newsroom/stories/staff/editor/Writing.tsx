@@ -219,7 +219,7 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
           onVersions={() => openPanel('versions')}
         />
       ) : (
-        <main className={classes.sheet} aria-busy />
+        <div className={classes.sheet} aria-busy />
       )}
       {phone ? (
         <Sheet title={m.panels[panel]} opened={side} onClose={() => setSide(false)}>

@@ -67,10 +67,10 @@ export const WritingSheet = ({ story, output, session, onEditor, onSubmit, onVer
   const editor = useStoryEditor(session, { editable, words })
   useEffect(() => onEditor(editor), [editor, onEditor])
   return (
-    <main className={classes.sheet}>
+    <div className={classes.sheet}>
       <Bands story={story} output={output} session={session} editor={editor} onSubmit={onSubmit} />
       {editor && <MergedChip session={session} editor={editor} onLook={onVersions} />}
       {editor && <Column editor={editor} editable={editable} />}
-    </main>
+    </div>
   )
 }

@@ -6,7 +6,6 @@ export const en: typeof vi = {
   bodyCount: (words) => `${words} words`,
   over: 'longer than the house wants',
   marks: 'Marked places',
-  goThere: (words) => `Go to “${words}”`,
   droppedBand: 'This story was stopped, its plan item is off the plan.',
   outBand: 'The story is on the reader site.',
   withdrawnBand: (reason) => `The story was withdrawn: ${reason}`,

@@ -5,7 +5,6 @@ export const vi = {
   bodyCount: (words: number) => `${words} từ`,
   over: 'dài quá mức tòa soạn đặt',
   marks: 'Chỗ được đánh dấu',
-  goThere: (words: string) => `Tới “${words}”`,
   droppedBand: 'Bài này đã dừng, mục kế hoạch đã bỏ.',
   outBand: 'Bài đang ở trên trang bạn đọc.',
   withdrawnBand: (reason: string) => `Bài đã gỡ: ${reason}`,
