@@ -62,7 +62,10 @@ describe('writing', () => {
     await page.locator('.ProseMirror > p').first().click()
     await page.waitForTimeout(600)
     await page.getByRole('toolbar').getByRole('button', { name: 'Ảnh' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: /anh\.jpg/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /anh\.jpg/ })
+      .click()
     await page.getByRole('button', { name: 'Dùng ảnh này' }).click()
     const credit = page.locator('div[data-part="pictureCredit"]')
     await credit.getByText('Nguyễn An').waitFor()

@@ -45,7 +45,7 @@ export const plansStaff = defineStaffManifest({
       permission: 'plans.read',
       order: 10,
       phone: 3,
-      shortcut: 'g c',
+      shortcut: 'g m',
     },
   ],
   commands: [
