@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { defineModule } from '../platform/module.ts'
 
@@ -54,6 +53,8 @@ const openPage = (folder: string) => {
 }
 
 const serveFiles = async (app: FastifyInstance, folder: string): Promise<void> => {
+  // only the web process serves files; the worker lists this module, too
+  const { default: fastifyStatic } = await import('@fastify/static')
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/staff/assets/',

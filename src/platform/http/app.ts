@@ -7,32 +7,15 @@ import { AppError, appError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Module } from '../module.ts'
 import type { Services } from '../services.ts'
-import { findActor, SESSION_COOKIE, type Actor } from './actor.ts'
+import { SESSION_COOKIE } from './actor.ts'
+import { contextOf } from './context.ts'
 import { platformErrors } from './errors.ts'
 import { openApiOf } from './openapi.ts'
 import { CLOSED_POLICY, SECURITY_HEADERS } from './security-headers.ts'
-import type { RequestContext, Route } from './serve.ts'
+import type { Route } from './serve.ts'
 
 /** Answers a request before Fastify sees it (cached reader pages); false lets it go on. */
 export type FrontAnswer = (request: IncomingMessage, response: ServerResponse) => boolean
-
-const sessionCookie = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const
-
-export const contextOf = async (services: Services, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext<Actor | null>> => {
-  const secure = services.config.publicUrl.startsWith('https:')
-  return {
-    ...services,
-    actor: await findActor(services, request.cookies[SESSION_COOKIE]),
-    now: services.clock.now(),
-    requestId: request.id,
-    ip: request.ip,
-    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
-    setSession: (session) => {
-      if (session) reply.setCookie(SESSION_COOKIE, session.token, { ...sessionCookie(secure), maxAge: session.maxAgeSeconds })
-      else reply.clearCookie(SESSION_COOKIE, sessionCookie(secure))
-    },
-  }
-}
 
 // SameSite=Lax already keeps the cookie from foreign forms; this also refuses scripts of neighbours on the same site
 const assertSameOrigin = (request: FastifyRequest): void => {

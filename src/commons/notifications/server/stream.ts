@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { broadcast } from '../../../platform/events/event.ts'
-import { contextOf } from '../../../platform/http/app.ts'
+import { contextOf } from '../../../platform/http/context.ts'
 import { appError } from '../../../platform/errors.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
 import { openStreams } from '../../../platform/http/event-stream.ts'

@@ -1,6 +1,5 @@
 import { verify } from '@node-rs/argon2'
 import { generateSecret, generateURI } from 'otplib'
-import QRCode from 'qrcode'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { hanoiDay } from '../../../platform/clock.ts'
 import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
@@ -45,6 +44,8 @@ export const beginTotpUseCase = async (ctx: RequestContext, { body }: InputOf<ty
       .execute()
     await recordAudit(tx, { ...auditOwn(ctx, 'people.begin_totp'), detail: { replaced: person.totp_enabled_at !== null } })
     const uri = generateURI({ issuer: 'Hội Tụ', label: person.email ?? person.name, secret })
+    // few ever ask, so not every process carries it
+    const { default: QRCode } = await import('qrcode')
     return { secret, uri, qrSvg: await QRCode.toString(uri, { type: 'svg', margin: 1 }) }
   })
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { appError } from '../../../platform/errors.ts'
 import { broadcast } from '../../../platform/events/event.ts'
-import { contextOf } from '../../../platform/http/app.ts'
+import { contextOf } from '../../../platform/http/context.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
 import { openStreams } from '../../../platform/http/event-stream.ts'
 import type { Services } from '../../../platform/services.ts'

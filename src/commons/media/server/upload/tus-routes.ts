@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Server as TusServer } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { contextOf } from '../../../../platform/http/app.ts'
+import { contextOf } from '../../../../platform/http/context.ts'
 import type { Services } from '../../../../platform/services.ts'
 import { MAX_UPLOAD_BYTES, UPLOAD_PATH } from '../../contract.ts'
 import { mediaTables } from '../tables.ts'

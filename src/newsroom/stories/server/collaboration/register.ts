@@ -1,4 +1,4 @@
-import websocket from '@fastify/websocket'
+import type {} from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { COLLABORATION_PATH } from '../../collaboration-protocol.ts'
 import type { Collaboration } from './collaboration.ts'
@@ -27,7 +27,7 @@ const LARGEST_MESSAGE = 4 * 1_048_576
 
 /** Writing together on the port of the pages. The token is checked when the first message comes, not from cookies. */
 export const registerCollaboration = async (app: FastifyInstance, collaboration: Collaboration, path = COLLABORATION_PATH): Promise<void> => {
-  if (!app.hasDecorator('websocketServer')) await app.register(websocket, { options: { maxPayload: LARGEST_MESSAGE } })
+  if (!app.hasDecorator('websocketServer')) await app.register((await import('@fastify/websocket')).default, { options: { maxPayload: LARGEST_MESSAGE } })
   app.get(path, { websocket: true }, (socket: Socket, request) => {
     const client = collaboration.hocuspocus.handleConnection(socket, requestOf(request))
     socket.on('message', (data) => client.handleMessage(bytesOf(data)))

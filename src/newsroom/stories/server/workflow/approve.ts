@@ -17,7 +17,7 @@ import { oweReview } from '../signing/later-reviews.ts'
 import { presentStory } from '../present.ts'
 import { settleCommitments } from './serves.ts'
 import { storyTables, type ApprovalRecord } from '../tables.ts'
-import { loadOutput, type Loaded } from './load.ts'
+import { loadOutput, nextAfter, type Loaded } from './load.ts'
 import { publishOutput } from './publish-output.ts'
 import { assertSame, keepLive, noteSeen } from './revise.ts'
 import { scheduledKey, PUBLISH_SCHEDULED } from './schedule.ts'
@@ -100,8 +100,14 @@ const assertWaiting = (loaded: Loaded): void => {
 const load = (tx: Tx, ctx: RequestContext, outputId: string): Promise<Loaded> =>
   loadOutput(tx, { outputId, agencyId: ctx.actor.organisationId, at: ctx.now, lock: true })
 
+/** What everybody waits for commits first; how the story looks now is read behind it. */
+const decideThenShow = async (ctx: RequestContext, decision: (tx: Tx) => Promise<string>): Promise<Story> => {
+  const storyId = await ctx.db.transaction().execute(decision)
+  return presentStory(ctx.db, ctx.actor, storyId, ctx.now)
+}
+
 export const approveUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof approveOutput>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
+  decideThenShow(ctx, async (tx) => {
     const { actor, now } = ctx
     const loaded = await load(tx, ctx, params.outputId)
     assertWaiting(loaded)
@@ -117,15 +123,15 @@ export const approveUseCase = async (ctx: RequestContext, { params, body }: Inpu
     const settled = await settleCommitments(tx, actor, loaded, { verdicts: body.commitments, isLast: next === levels.length - 1, at: now })
     await assertChecked(tx, settled, { route: loaded.output.route ?? 'first', note: loaded.output.submission_note, at: now })
     const approval = await sign(tx, actor, settled, { levelIndex: next, mode: 'chain', onBehalfOf: held.get(next) ?? null }, now)
-    const after = await load(tx, ctx, params.outputId)
-    if (after.next >= levels.length) await release(tx, actor, withSignature(settled, approval), body, now)
-    else await moveOutput(tx, loaded.output, { next_level: after.next }, { actorId: actor.personId, at: now })
-    return presentStory(tx, actor, loaded.story.id, now)
+    const nextToSign = nextAfter(loaded, approval)
+    if (nextToSign >= levels.length) await release(tx, actor, withSignature(settled, approval), body, now)
+    else await moveOutput(tx, loaded.output, { next_level: nextToSign }, { actorId: actor.personId, at: now })
+    return loaded.story.id
   })
 
 /** The night path: who is on duty and holds the urgent level signs alone; the look of the others is owed within the agency's hours. */
 export const approveUrgentUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof approveUrgent>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
+  decideThenShow(ctx, async (tx) => {
     const { actor, now } = ctx
     const loaded = await load(tx, ctx, params.outputId)
     if (!['drafting', 'in_review', 'returned', 'published'].includes(loaded.output.state))
@@ -145,12 +151,12 @@ export const approveUrgentUseCase = async (ctx: RequestContext, { params, body }
     await oweReview(tx, { loaded: routed, approval, reason: body.reason, at: now })
     await storyTables(tx).updateTable('stories.output').set({ route }).where('id', '=', loaded.output.id).execute()
     await release(tx, actor, withSignature(routed, approval), body, now)
-    return presentStory(tx, actor, loaded.story.id, now)
+    return loaded.story.id
   })
 
 /** An update of a developing story by somebody authorised beforehand: their own signature suffices while the authorisation holds. */
 export const publishStandingUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof publishStanding>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
+  decideThenShow(ctx, async (tx) => {
     const { actor, now } = ctx
     const loaded = await load(tx, ctx, params.outputId)
     if (loaded.output.published_at === null) refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(loaded.output.state) })
@@ -171,5 +177,5 @@ export const publishStandingUseCase = async (ctx: RequestContext, { params, body
     const approval = await sign(tx, actor, routed, { levelIndex, mode: 'standing', onBehalfOf: grant.granted_by }, now)
     await storyTables(tx).updateTable('stories.output').set({ route: 'update', notice: null }).where('id', '=', loaded.output.id).execute()
     await publishOutput(tx, withSignature(routed, approval), { actorId: actor.personId, at: now })
-    return presentStory(tx, actor, loaded.story.id, now)
+    return loaded.story.id
   })

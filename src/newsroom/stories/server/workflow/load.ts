@@ -41,6 +41,21 @@ const editorsAfter = async (db: Db, outputId: string, position: number): Promise
   return rows.map((row) => row.person_id)
 }
 
+const nextOf = ({ output, approvals, signing, live, editorsSince, writerIds }: Omit<Loaded, 'next'>): number => {
+  const next = nextLevel({
+    levels: signing.chain.levels.length,
+    signatures: signaturesIn(signing, approvals),
+    liveSha256: live.sha256,
+    editorsSince: editorsSince.map((personId) => ({ levelIndex: signing.highestLevel(personId) })),
+    vacant: signing.vacantLevels(writerIds),
+  })
+  return applyTypoRoute(next, output, signing)
+}
+
+/** Who signs next once this signature for the loaded text counts: everything written so far is behind it. */
+export const nextAfter = (loaded: Loaded, approval: ApprovalRecord): number =>
+  nextOf({ ...loaded, approvals: [...loaded.approvals, approval], editorsSince: [] })
+
 /** Everything a decision about one output needs, read under the lock of the story when `tx` writes. */
 export const loadOutput = async (db: Db, input: { outputId: string; agencyId: string; at: Date; lock: boolean }): Promise<Loaded> => {
   const tables = storyTables(db)
@@ -64,14 +79,8 @@ export const decide = async (db: Db, story: StoryRecord, output: OutputRecord, a
   const live = await liveTextOf(db, story, output.id, contributors)
   const editorsSince = await editorsAfter(db, output.id, approvals.at(-1)?.text_position ?? 0)
   const writerIds = contributors.flatMap((each) => (each.personId && WRITER_ROLES.includes(each.role) ? [each.personId] : []))
-  const next = nextLevel({
-    levels: signing.chain.levels.length,
-    signatures: signaturesIn(signing, approvals),
-    liveSha256: live.sha256,
-    editorsSince: editorsSince.map((personId) => ({ levelIndex: signing.highestLevel(personId) })),
-    vacant: signing.vacantLevels(writerIds),
-  })
-  return { story, output, contributors, approvals, signing, live, editorsSince, writerIds, next: applyTypoRoute(next, output, signing) }
+  const loaded = { story, output, contributors, approvals, signing, live, editorsSince, writerIds }
+  return { ...loaded, next: nextOf(loaded) }
 }
 
 /** A typo fix of what is out needs only the level the agency named for it. */
