@@ -3,7 +3,7 @@ export type EchoTab = { readonly seen: Record<string, number>; readonly typed: R
 
 /**
  * Runs inside the page: notes when a mark of somebody first stands in the text, and when this tab's own key went down.
- * A mark is «writer.number;». Bundlers must not add helpers to it, so it uses nothing from outside.
+ * A mark is «writer.number;»; whatever stands before it must not end with a letter. Bundlers must not add helpers to it, so it uses nothing from outside.
  */
 export const watchTab = (own: string): void => {
   const tab: { seen: Record<string, number>; typed: Record<string, number> } = { seen: {}, typed: {} }

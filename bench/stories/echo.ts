@@ -113,7 +113,7 @@ export const echoP95 = async (size: Size): Promise<Measured> => {
   const sessions: WritingSession[] = []
   try {
     const [author, colleague] = [await demo.signIn('editor'), await demo.signIn('secretary')]
-    const story = await call(web.origin, author.token, createStory, { body: { id: newId(), headline: 'Hai mươi người cùng viết', media: ['web'] } })
+    const story = await call(web.origin, author.token, createStory, { body: { id: newId(), headline: 'Hai mươi người cùng viết.', media: ['web'] } })
     const outputId = story.outputs[0]!.id
     const token = async (): Promise<string> =>
       (await call(web.origin, author.token, getWritingToken, { params: { outputId }, query: { schemaHash: editorSchemaHash } })).token
