@@ -14,6 +14,9 @@ import { openApiOf } from './openapi.ts'
 import { CLOSED_POLICY, SECURITY_HEADERS } from './security-headers.ts'
 import type { Route } from './serve.ts'
 
+// streams of rooms that are no endpoints may take it from here, too
+export { contextOf }
+
 /** Answers a request before Fastify sees it (cached reader pages); false lets it go on. */
 export type FrontAnswer = (request: IncomingMessage, response: ServerResponse) => boolean
 
