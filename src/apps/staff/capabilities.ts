@@ -4,6 +4,7 @@ import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
 import { organisationsStaff } from '../../commons/organisations/staff/manifest.ts'
 import { peopleStaff } from '../../commons/people/staff/manifest.ts'
+import { recordStaff } from '../../commons/record/staff/manifest.ts'
 import { vocabularyStaff } from '../../commons/vocabulary/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
@@ -16,6 +17,7 @@ export const staffCapabilities: readonly StaffManifest[] = [
   shellManifest,
   vocabularyStaff,
   mediaStaff,
+  recordStaff,
   notificationsStaff,
   peopleStaff,
   organisationsStaff,

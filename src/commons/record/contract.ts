@@ -7,7 +7,7 @@ import { aiUses, appearanceKinds, approvalModes, assetUses, mediums, origins, pr
 
 export { workPath } from './addresses.ts'
 
-const Credit = z.object({ personId: Id.nullable(), publicId: z.string().nullable(), name: z.string(), role: z.string() })
+export const Credit = z.object({ personId: Id.nullable(), publicId: z.string().nullable(), name: z.string(), role: z.string() })
 const Name = z.object({ id: Id, name: z.string() })
 
 export const WorkLine = z.object({
@@ -169,8 +169,14 @@ export const classifyWork = endpoint({
 })
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const RoleCode = z.string().regex(/^[a-z_]{1,40}$/)
+export const DayContributor = z.strictObject({
+  personId: Id.nullable().default(null),
+  name: Line(100),
+  role: RoleCode.default('writer'),
+  share: z.int().min(0).max(10_000).nullable().default(null),
+})
 export const DayLine = z.strictObject({
   /** Made by the caller: sending a line again changes nothing. */
   id: Id,
@@ -183,17 +189,7 @@ export const DayLine = z.strictObject({
   sectionId: Id.nullable().default(null),
   areaIds: z.array(Id).max(20).default([]),
   commitmentIds: z.array(Id).max(20).default([]),
-  contributors: z
-    .array(
-      z.strictObject({
-        personId: Id.nullable().default(null),
-        name: Line(100),
-        role: RoleCode.default('writer'),
-        share: z.int().min(0).max(10_000).nullable().default(null),
-      }),
-    )
-    .max(20)
-    .default([]),
+  contributors: z.array(DayContributor).max(20).default([]),
   tags: z.array(Line(60)).max(12).default([]),
   /** The story this is an output of, when it has one. */
   storyKey: Id.optional(),
@@ -203,13 +199,15 @@ export const DayLine = z.strictObject({
     .max(10)
     .default([]),
 })
+/** `same_as_other`: the list already has this title at this place, declared from another desk or row; `publicId` is that work's. */
+export const dayOutcomes = ['declared', 'already_there', 'same_as_other'] as const
 /** The secretary's list of what went out on one channel on one day, outside the approval chain. */
 export const declareDayList = endpoint({
   method: 'POST',
   path: '/api/record/day-lists',
   summary: 'Declare what went out on paper or on air on a day',
   body: z.object({ channelId: Id, day: DaySchema, issue: Line(40).optional(), lines: z.array(DayLine).min(1).max(120) }),
-  output: z.object({ items: z.array(z.object({ id: Id, publicId: z.string(), outcome: z.enum(['declared', 'already_there']) })) }),
+  output: z.object({ items: z.array(z.object({ id: Id, publicId: z.string(), outcome: z.enum(dayOutcomes) })) }),
   bodyLimit: 4_194_304,
 })
 

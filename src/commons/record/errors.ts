@@ -3,6 +3,9 @@ import type { Finding } from './candidate.ts'
 
 const blocks = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.severity === 'block')
 
+/** What is wrong with one line of a day list, in the words of its own error. */
+export type LineProblem = { readonly id: string; readonly line: number; readonly code: string; readonly vi: string; readonly en: string }
+
 export const recordErrors = defineErrors({
   'record.not_found': {
     status: 404,
@@ -46,11 +49,53 @@ export const recordErrors = defineErrors({
     vi: () => 'Chỉ tác phẩm duyệt trên hệ thống mới sửa theo đường này. Tác phẩm khai báo hoặc nhập thì khai lại hoặc nhập lại.',
     en: () => 'Only works approved here change this way. Declare or import the work again.',
   },
+  'record.not_declared': {
+    status: 409,
+    vi: () => 'Chỉ tác phẩm khai báo mới sửa hoặc rút lại theo đường này. Tác phẩm duyệt trên hệ thống thì sửa trong bài hoặc gỡ.',
+    en: () => 'Only declared works are mended or taken back this way. Change a work approved here in its story, or withdraw it.',
+  },
+  'record.bad_lines': {
+    status: 422,
+    vi: (detail: { lines: readonly LineProblem[] }) =>
+      `Chưa khai được: ${detail.lines
+        .slice(0, 3)
+        .map((each) => `dòng ${each.line}: ${each.vi}`)
+        .join(' ')}${detail.lines.length > 3 ? ` Và ${detail.lines.length - 3} lỗi khác.` : ''}`,
+    en: (detail: { lines: readonly LineProblem[] }) =>
+      `Not declared: ${detail.lines
+        .slice(0, 3)
+        .map((each) => `line ${each.line}: ${each.en}`)
+        .join(' ')}${detail.lines.length > 3 ? ` And ${detail.lines.length - 3} more.` : ''}`,
+  },
+  'record.day_has_works': {
+    status: 409,
+    vi: () => 'Ngày này đã có tác phẩm trên kênh. Rút lại các dòng đã khai trước khi ghi là không ra.',
+    en: () => 'Works of this day are in the record. Take them back before saying that nothing went out.',
+  },
+  'record.evidence_unreadable': {
+    status: 422,
+    vi: (detail: { name: string }) => `Tệp “${detail.name}” không phải PDF, ảnh, MP3, M4A hoặc MP4 đọc được. Hãy chọn tệp khác.`,
+    en: (detail: { name: string }) => `“${detail.name}” is no readable PDF, picture, MP3, M4A or MP4. Choose another file.`,
+  },
+  'record.evidence_too_large': {
+    status: 422,
+    vi: (detail: { name: string }) => `Tệp “${detail.name}” quá 10 MB. Hãy nén hoặc cắt đoạn cần làm chứng.`,
+    en: (detail: { name: string }) => `“${detail.name}” is over 10 MB. Compress it or cut out the part that proves.`,
+  },
+  'record.unknown_evidence': {
+    status: 422,
+    vi: () => 'Tệp minh chứng chưa có trong hồ sơ của cơ quan. Hãy tải tệp lên lại.',
+    en: () => 'The evidence file is not kept here. Upload it again.',
+  },
+  'record.evidence_not_found': {
+    status: 404,
+    vi: () => 'Không tìm thấy tệp minh chứng này trong phạm vi bạn được xem.',
+    en: () => 'There is no such evidence file you may read.',
+  },
   'record.not_out_yet': {
     status: 422,
-    vi: (detail: { line: number; title: string }) =>
-      `Dòng ${detail.line} (“${detail.title}”) có giờ ra sau lúc này. Danh mục chỉ ghi tác phẩm đã ra; hãy sửa giờ hoặc khai sau.`,
-    en: (detail: { line: number; title: string }) => `Line ${detail.line} (“${detail.title}”) goes out later than now. Declare only what is out.`,
+    vi: () => 'Giờ ra còn sau lúc này. Sổ ngày chỉ ghi tác phẩm đã ra; hãy sửa giờ hoặc khai sau.',
+    en: () => 'It goes out later than now. Declare only what is out.',
   },
   'record.unknown_section': {
     status: 422,

@@ -1,6 +1,7 @@
 /** The front door for staff pages of every room; see README.md. */
 export { callApi } from './data/call.ts'
 export { useApi, useCache, useLoadMore, useSend, type Look, type LoadMore, type Send } from './data/query.ts'
+export { useDraft, type Draft } from './data/draft.ts'
 export { useLiveStream, type LiveState } from './data/live-stream.ts'
 export { Icon, type IconName } from './icons/Icon.tsx'
 export { Chart, type ChartTable } from './kit/Chart.tsx'

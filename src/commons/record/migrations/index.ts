@@ -270,4 +270,32 @@ alter index record.work_search_title_pairs set (gin_pending_list_limit = 262144)
 alter index record.work_search_pairs set (gin_pending_list_limit = 262144);
 `,
   ),
+  migration(
+    '20261122t1310-day-lists',
+    `
+-- a day on which nothing went out on a channel, and why: else the day counts as not declared yet
+create table record.quiet_day (
+  agency_id uuid not null,
+  channel_id uuid not null,
+  day date not null,
+  reason text not null,
+  said_by uuid not null,
+  said_at timestamptz not null,
+  primary key (agency_id, channel_id, day)
+);
+
+-- files that show a declared work was out: a scanned page, a recording
+create table record.evidence (
+  agency_id uuid not null,
+  file_sha256 text not null check (file_sha256 ~ '^[0-9a-f]{64}$'),
+  name text not null,
+  mime text not null,
+  bytes int not null,
+  file_key text not null,
+  kept_by uuid not null,
+  kept_at timestamptz not null,
+  primary key (agency_id, file_sha256)
+);
+`,
+  ),
 ]

@@ -8,6 +8,7 @@ import { givenHouse, givenOrganisation, givenPerson, type TestHouse } from '../.
 import { addSection } from '../../vocabulary/index.ts'
 import type { Candidate } from '../candidate.ts'
 import { declareDayList, getWork, importFeed, importLines, importSheet } from '../contract.ts'
+import { keepEvidence } from '../contract-day-list.ts'
 import { aCandidate, anApproval } from '../testing/builders.ts'
 import { findWorkPage } from './find-work-page.ts'
 import { publish } from './publish.ts'
@@ -55,6 +56,10 @@ const auditsOf = async (action: string): Promise<number> => {
 }
 
 describe('the day list', () => {
+  const keptFile = async (): Promise<string> => {
+    const base64 = Buffer.from('%PDF-1.7 trang 3 %%EOF').toString('base64')
+    return (await t.call(house.secretary.token, keepEvidence, { body: { name: 'trang-3.pdf', base64 } })).fileSha256
+  }
   const aLine = (over: object = {}) => ({
     id: newId(),
     title: 'Lúa đông xuân được mùa',
@@ -68,7 +73,7 @@ describe('the day list', () => {
     t.call(token, declareDayList, { body: { channelId: paperId, day: '2026-11-21', issue: '4512', lines: lines as never, ...over } })
 
   it('puts what was printed into the record: dated, declared, not on the site, announced', async () => {
-    const line = aLine({ sectionId, text: 'Vụ này năng suất cao.\nBà con phấn khởi.', evidence: [{ assetId: null, fileSha256: 'c'.repeat(64) }] })
+    const line = aLine({ sectionId, text: 'Vụ này năng suất cao.\nBà con phấn khởi.', evidence: [{ assetId: null, fileSha256: await keptFile() }] })
     const { items } = await declare(house.secretary.token, [line])
     expect(items).toEqual([{ id: line.id, publicId: expect.any(String), outcome: 'declared' }])
     const work = await t.call(house.secretary.token, getWork, { params: { workId: line.id } })
@@ -81,14 +86,14 @@ describe('the day list', () => {
       credits: [{ personId: house.reporter.id, name: 'Nguyễn An' }],
     })
     expect(work.appearances).toMatchObject([{ kind: 'print', channelId: paperId, slot: { issue: '4512', page: '3', time: '05:30' }, closedAt: null }])
-    expect(work.versions[0]).toMatchObject({ approvals: [], media: [{ use: 'evidence', fileSha256: 'c'.repeat(64) }] })
+    expect(work.versions[0]).toMatchObject({ approvals: [], media: [{ use: 'evidence', fileSha256: await keptFile() }] })
     expect(await findWorkPage(t.db, items[0]!.publicId)).toBeUndefined()
     const { rows } = await sql<{ name: string }>`select name from platform.event where payload->>'workId' = ${line.id} order by name`.execute(t.db)
     expect(rows.map((row) => row.name)).toEqual(['record.appearance_opened', 'record.work_published'])
   })
 
   it('sent again, or with a line twice, changes nothing', async () => {
-    const line = aLine()
+    const line = aLine({ title: 'Lúa gửi hai lần' })
     await declare(house.secretary.token, [line, line])
     const before = [await count('record.work'), await count('record.version'), await auditsOf('record.declare')]
     const { items } = await declare(house.secretary.token, [{ ...line, title: 'Khác' }])
@@ -110,17 +115,23 @@ describe('the day list', () => {
     const foreign = await givenOrganisation(t, { name: 'Báo tỉnh khác' })
     const outsider = await givenPerson(t, { organisationId: foreign.id, roles: ['reporter'] })
     const wrong: [object, string][] = [
+      [{ evidence: [{ assetId: null, fileSha256: 'd'.repeat(64) }] }, 'record.unknown_evidence'],
       [{ time: '18:30' }, 'record.not_out_yet'],
       [{ genre: 'gossip' }, 'record.unknown_genre'],
       [{ sectionId: newId() }, 'record.unknown_section'],
       [{ areaIds: [newId()] }, 'record.unknown_area'],
       [{ commitmentIds: [newId()] }, 'record.commitment_not_open'],
       [{ contributors: [{ personId: outsider.id, name: 'Người ngoài' }] }, 'record.unknown_person'],
-      [{ title: '' }, 'platform.invalid_input'],
-      [{ time: '25:00' }, 'platform.invalid_input'],
-      [{ nonsense: 1 }, 'platform.invalid_input'],
     ]
-    for (const [over, code] of wrong) await expect(declare(house.secretary.token, [aLine(), aLine(over)]), code).rejects.toMatchObject({ code })
+    for (const [over, code] of wrong) {
+      const line = aLine(over)
+      await expect(declare(house.secretary.token, [aLine({ title: 'Dòng tốt' }), line]), code).rejects.toMatchObject({
+        code: 'record.bad_lines',
+        detail: { lines: [{ id: line.id, line: 2, code, vi: expect.stringMatching(/.+/) }] },
+      })
+    }
+    for (const over of [{ title: '' }, { time: '25:00' }, { nonsense: 1 }])
+      await expect(declare(house.secretary.token, [aLine(), aLine(over)])).rejects.toMatchObject({ code: 'platform.invalid_input' })
     expect(await count('record.work')).toBe(before)
   })
 
@@ -132,7 +143,9 @@ describe('the day list', () => {
       output: 'radio',
       appearances: [{ kind: 'radio', channelId: null }],
     })
-    await expect(declare(house.secretary.token, [aLine({ id: theirs.workId })])).rejects.toMatchObject({ code: 'record.already_out' })
+    await expect(declare(house.secretary.token, [aLine({ id: theirs.workId })])).rejects.toMatchObject({
+      detail: { lines: [{ id: theirs.workId, code: 'record.already_out' }] },
+    })
   })
 })
 

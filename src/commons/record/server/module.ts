@@ -16,12 +16,17 @@ import {
   listWorks,
   withdrawWork,
 } from '../contract.ts'
+import { correctDeclared, getDayList, keepEvidence, listDayLists, markQuietDay, takeBackDeclared } from '../contract-day-list.ts'
 import { recordMigrations } from '../migrations/index.ts'
 import { bylineCheck } from './checks/byline.ts'
 import { openCommitmentsCheck } from './checks/open-commitments.ts'
 import { removedContentCheck } from './checks/removed-content.ts'
 import { classifyUseCase } from './classify.ts'
-import { declareUseCase } from './declare.ts'
+import { declareUseCase } from './day-list/declare.ts'
+import { evidenceRoutes, keepEvidenceUseCase } from './day-list/evidence.ts'
+import { correctDeclaredUseCase, takeBackUseCase } from './day-list/mend-declared.ts'
+import { markQuietDayUseCase } from './day-list/quiet-day.ts'
+import { getDayListUseCase, listDayListsUseCase } from './day-list/read-day-lists.ts'
 import { compareUseCase, getUseCase } from './get-work.ts'
 import { importFeedUseCase, importLinesUseCase, importSheetUseCase } from './import-endpoint.ts'
 import { listUseCase } from './list-works.ts'
@@ -55,6 +60,12 @@ export const recordModule = defineModule({
     serve(listStoryPlaces, 'record.read', placesUseCase),
     serve(compareVersions, 'record.read', compareUseCase),
     serve(declareDayList, 'record.declare', declareUseCase),
+    serve(listDayLists, 'record.declare', listDayListsUseCase),
+    serve(getDayList, 'record.declare', getDayListUseCase),
+    serve(markQuietDay, 'record.declare', markQuietDayUseCase),
+    serve(keepEvidence, 'record.declare', keepEvidenceUseCase),
+    serve(correctDeclared, 'record.declare', correctDeclaredUseCase),
+    serve(takeBackDeclared, 'record.declare', takeBackUseCase),
     serve(importLines, 'record.import', importLinesUseCase),
     serve(importFeed, 'record.import', importFeedUseCase),
     serve(importSheet, 'record.import', importSheetUseCase),
@@ -62,6 +73,7 @@ export const recordModule = defineModule({
     serve(withdrawWork, 'record.withdraw', withdrawUseCase),
   ],
   jobs: [settleEveryMinute],
+  plugin: async (app, services) => evidenceRoutes(app, services),
   // media stands before this room and cannot know it: its check is listed here
   contributes: [publicationChecks.add(openCommitmentsCheck, bylineCheck, pictureRightsCheck, removedContentCheck)],
 })

@@ -115,6 +115,17 @@ export type RecordTables = {
     to_at: Date | null
     ended_by: string | null
   }
+  'record.quiet_day': { agency_id: string; channel_id: string; day: Day; reason: string; said_by: string; said_at: Date }
+  'record.evidence': {
+    agency_id: string
+    file_sha256: string
+    name: string
+    mime: string
+    bytes: number
+    file_key: string
+    kept_by: string
+    kept_at: Date
+  }
   'record.work_tag': { slug: string; tag: string; agency_id: string; first_published_at: Date; work_id: string }
   'record.work_person': { person_id: string; agency_id: string; first_published_at: Date; work_id: string }
 }

@@ -77,7 +77,7 @@ const Question = ({ act, onAnswer }: { act: DangerousAct; onAnswer: (answer: Ans
   )
 }
 
-/** Drawn once by the shell. */
+/** Drawn once by the shell, above every sheet: a sheet may ask. */
 export const ConfirmHost = (): ReactNode => {
   const now = useSyncExternalStore(subscribe, () => asked)
   const m = useKitMessages()
@@ -86,7 +86,7 @@ export const ConfirmHost = (): ReactNode => {
     if (now) setAsked({ ...now, open: false })
   }
   return (
-    <Modal opened={now?.open === true} onClose={() => answer(null)} title={now?.act.title} closeButtonProps={{ 'aria-label': m.close }}>
+    <Modal zIndex={320} opened={now?.open === true} onClose={() => answer(null)} title={now?.act.title} closeButtonProps={{ 'aria-label': m.close }}>
       {now?.open && <Question act={now.act} onAnswer={answer} />}
     </Modal>
   )
