@@ -33,24 +33,27 @@ export const WorkLine = z.object({
 })
 export type WorkLine = z.infer<typeof WorkLine>
 
+export const WorksQuery = z.object({
+  agency: ListOf(Id, 60),
+  state: z.enum(workStates).optional(),
+  medium: z.enum(mediums).optional(),
+  genre: z.string().max(40).optional(),
+  provenance: z.enum(provenances).optional(),
+  section: Id.optional(),
+  commitment: Id.optional(),
+  person: Id.optional(),
+  /** Words of headline, standfirst, names or tags; with or without marks. */
+  text: Line(200).optional(),
+  from: DaySchema.optional(),
+  to: DaySchema.optional(),
+  ...PageQuery,
+})
+
 export const listWorks = endpoint({
   method: 'GET',
   path: '/api/record/works',
   summary: 'Works of the record within the actor’s scope, newest first',
-  query: z.object({
-    agency: ListOf(Id, 60),
-    state: z.enum(workStates).optional(),
-    medium: z.enum(mediums).optional(),
-    provenance: z.enum(provenances).optional(),
-    section: Id.optional(),
-    commitment: Id.optional(),
-    person: Id.optional(),
-    /** Words of headline, standfirst, names or tags; with or without marks. */
-    text: Line(200).optional(),
-    from: DaySchema.optional(),
-    to: DaySchema.optional(),
-    ...PageQuery,
-  }),
+  query: WorksQuery,
   output: pageOf(WorkLine),
 })
 
@@ -166,6 +169,25 @@ export const classifyWork = endpoint({
   params: z.object({ workId: Id }),
   body: z.object({ sectionId: Id.nullable(), areaIds: z.array(Id).max(20), commitmentIds: z.array(Id).max(20) }),
   output: z.object({ workId: Id, sectionId: Id.nullable(), areaIds: z.array(Id), commitmentIds: z.array(Id) }),
+})
+
+export const classifyWorks = endpoint({
+  method: 'POST',
+  path: '/api/record/works/classification',
+  summary: 'Make the same change of section, areas and commitments for many works; those it cannot be made for are named',
+  body: z.object({
+    workIds: z.array(Id).min(1).max(200),
+    /** Left out, each keeps its own. */
+    sectionId: Id.nullable().optional(),
+    addCommitmentIds: z.array(Id).max(20).default([]),
+    removeCommitmentIds: z.array(Id).max(20).default([]),
+    addAreaIds: z.array(Id).max(20).default([]),
+  }),
+  output: z.object({
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.array(z.object({ workId: Id, title: z.string(), vi: z.string(), en: z.string() })),
+  }),
 })
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

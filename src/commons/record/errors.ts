@@ -127,6 +127,11 @@ export const recordErrors = defineErrors({
     vi: () => 'Có mục đích phục vụ không mở cho cơ quan vào ngày này. Hãy chọn lại trong danh sách đang mở.',
     en: () => 'A commitment is not open for the agency on this day. Choose again.',
   },
+  'record.too_many': {
+    status: 422,
+    vi: () => 'Một tác phẩm gắn được nhiều nhất 20 địa bàn và 20 mục đích phục vụ. Bỏ bớt rồi ghi lại.',
+    en: () => 'A work can have at most 20 areas and 20 commitments. Take some off and try again.',
+  },
   'record.version_not_found': { status: 404, vi: () => 'Tác phẩm không có phiên bản này.', en: () => 'The work has no such version.' },
   'record.not_a_feed': {
     status: 422,

@@ -43,6 +43,7 @@ const filtersOf = (query: WorkQuery): RawBuilder<unknown> => {
   const parts = [sql`work.agency_id = agency.id`]
   if (query.state) parts.push(sql`work.state = ${query.state}`)
   if (query.medium) parts.push(sql`work.medium = ${query.medium}`)
+  if (query.genre) parts.push(sql`work.genre = ${query.genre}`)
   if (query.provenance) parts.push(sql`work.provenance = ${query.provenance}`)
   if (query.section) parts.push(sql`work.section_id = ${query.section}`)
   if (query.commitment) parts.push(sql`work.commitment_ids @> array[${query.commitment}]::uuid[] and work.commitment_ids <> '{}'`)

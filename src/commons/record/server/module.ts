@@ -6,6 +6,7 @@ import { pictureRightsCheck } from '../../media/index.ts'
 import { publicationChecks } from '../checks.ts'
 import {
   classifyWork,
+  classifyWorks,
   compareVersions,
   declareDayList,
   getWork,
@@ -22,6 +23,7 @@ import { bylineCheck } from './checks/byline.ts'
 import { openCommitmentsCheck } from './checks/open-commitments.ts'
 import { removedContentCheck } from './checks/removed-content.ts'
 import { classifyUseCase } from './classify.ts'
+import { classifyManyUseCase } from './classify-many.ts'
 import { declareUseCase } from './day-list/declare.ts'
 import { evidenceRoutes, keepEvidenceUseCase } from './day-list/evidence.ts'
 import { correctDeclaredUseCase, takeBackUseCase } from './day-list/mend-declared.ts'
@@ -33,6 +35,7 @@ import { listUseCase } from './list-works.ts'
 import { placesUseCase } from './places.ts'
 import { settleSearch } from './search/settle-search.ts'
 import { withdrawUseCase } from './withdraw.ts'
+import { worksSheetRoute } from './works-sheet.ts'
 
 const NEWSROOM = ['admin', 'leader', 'secretary', 'desk_head', 'editor', 'reporter', 'accountant'] as const
 const AUTHORITY = ['officer', 'department_leader', 'party_officer', 'province_leader', 'auditor'] as const
@@ -70,10 +73,14 @@ export const recordModule = defineModule({
     serve(importFeed, 'record.import', importFeedUseCase),
     serve(importSheet, 'record.import', importSheetUseCase),
     serve(classifyWork, 'record.classify', classifyUseCase),
+    serve(classifyWorks, 'record.classify', classifyManyUseCase),
     serve(withdrawWork, 'record.withdraw', withdrawUseCase),
   ],
   jobs: [settleEveryMinute],
-  plugin: async (app, services) => evidenceRoutes(app, services),
+  plugin: async (app, services) => {
+    evidenceRoutes(app, services)
+    worksSheetRoute(app, services)
+  },
   // media stands before this room and cannot know it: its check is listed here
   contributes: [publicationChecks.add(openCommitmentsCheck, bylineCheck, pictureRightsCheck, removedContentCheck)],
 })

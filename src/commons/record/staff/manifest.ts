@@ -1,4 +1,7 @@
-import { defineStaffManifest, fill } from '../../../platform/staff/index.ts'
+import { hanoiDay } from '../../../platform/clock.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { callApi, defineStaffManifest, fill } from '../../../platform/staff/index.ts'
+import { listWorks } from '../contract.ts'
 
 export const recordStaff = defineStaffManifest({
   name: 'commons/record',
@@ -10,8 +13,24 @@ export const recordStaff = defineStaffManifest({
       offline: true,
       page: () => import('./day-list/DayListPage.tsx').then((m) => m.DayListPage),
     },
+    {
+      path: '/record/works',
+      title: { vi: 'Tác phẩm đã đăng', en: 'Published works' },
+      permission: 'record.read',
+      page: () => import('./works/WorksPage.tsx').then((m) => m.WorksPage),
+    },
   ],
   nav: [
+    {
+      wing: 'newsroom',
+      label: { vi: 'Tác phẩm đã đăng', en: 'Published works' },
+      short: { vi: 'Đã đăng', en: 'Works' },
+      icon: 'archive',
+      path: '/record/works',
+      permission: 'record.read',
+      order: 65,
+      shortcut: 'g x',
+    },
     {
       wing: 'newsroom',
       label: { vi: 'Sổ ngày', en: 'Day list' },
@@ -20,6 +39,30 @@ export const recordStaff = defineStaffManifest({
       permission: 'record.declare',
       order: 70,
       shortcut: 'g s',
+    },
+  ],
+  search: [
+    {
+      id: 'record',
+      label: { vi: 'Tác phẩm đã đăng', en: 'Published works' },
+      permission: 'record.read',
+      find: async (words) =>
+        (await callApi(listWorks, { query: { text: words, limit: 6 } })).items.map((work) => ({
+          id: work.id,
+          title: work.title,
+          detail: formatDay(hanoiDay(new Date(work.publishedAt))),
+          path: `/record/works?work=${work.id}`,
+          icon: 'archive' as const,
+        })),
+    },
+  ],
+  commands: [
+    {
+      id: 'record.withdrawn',
+      label: { vi: 'Tác phẩm đã gỡ', en: 'Withdrawn works' },
+      icon: 'archive',
+      path: '/record/works?state=withdrawn',
+      permission: 'record.read',
     },
   ],
   fills: [
