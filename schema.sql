@@ -1295,6 +1295,29 @@ create table record.contributor (
 CREATE INDEX contributor_by_person ON record.contributor USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER contributor_is_append_only BEFORE DELETE OR UPDATE ON record.contributor FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+create table record.evidence (
+  agency_id uuid not null,
+  file_sha256 text not null,
+  name text not null,
+  mime text not null,
+  bytes integer not null,
+  file_key text not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  constraint evidence_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint evidence_pkey PRIMARY KEY (agency_id, file_sha256)
+);
+
+create table record.quiet_day (
+  agency_id uuid not null,
+  channel_id uuid not null,
+  day date not null,
+  reason text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint quiet_day_pkey PRIMARY KEY (agency_id, channel_id, day)
+);
+
 create table record.version (
   work_id uuid not null,
   no integer not null,
