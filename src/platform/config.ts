@@ -17,6 +17,8 @@ const Settings = z.object({
   FILES_S3_BUCKET: z.string().optional(),
   FILES_S3_ENDPOINT: z.string().optional(),
   FILES_S3_REGION: z.string().default('us-east-1'),
+  /** '1' lets addresses people give (feeds to import) lead into private networks. */
+  FETCH_INSIDE: z.enum(['0', '1']).default('0'),
   SMS_GATEWAY_URL: z.url().optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
 })
@@ -31,6 +33,8 @@ export type Config = {
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL']
   readonly trustProxy: number
   readonly pageCacheMb: number
+  /** Whether addresses people give may lead into private networks. */
+  readonly fetchInside: boolean
   readonly s3: { readonly bucket: string; readonly endpoint?: string; readonly region: string } | null
   readonly sms: { readonly url: string; readonly token: string } | null
   /** Replies are checked against the contract: on in tests. */
@@ -50,6 +54,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
     pageCacheMb: settings.PAGE_CACHE_MB,
+    fetchInside: settings.FETCH_INSIDE === '1',
     s3: settings.FILES_S3_BUCKET
       ? { bucket: settings.FILES_S3_BUCKET, region: settings.FILES_S3_REGION, ...(settings.FILES_S3_ENDPOINT ? { endpoint: settings.FILES_S3_ENDPOINT } : {}) }
       : null,

@@ -1,10 +1,26 @@
 import { defineErrors } from '../../platform/errors.ts'
+import type { OutsideProblem } from '../../platform/http/outside-problem.ts'
 import type { Finding } from './candidate.ts'
 
 const blocks = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.severity === 'block')
 
 /** What is wrong with one line of a day list, in the words of its own error. */
 export type LineProblem = { readonly id: string; readonly line: number; readonly code: string; readonly vi: string; readonly en: string }
+
+const UNREACHABLE: Readonly<Record<OutsideProblem, { readonly vi: string; readonly en: string }>> = {
+  bad_address: { vi: 'không phải địa chỉ http hoặc https. Chép lại địa chỉ nguồn tin.', en: 'it is no http or https address. Copy it again.' },
+  inside: {
+    vi: 'địa chỉ ở trong mạng nội bộ. Dùng địa chỉ công khai, hoặc nhờ quản trị mở FETCH_INSIDE.',
+    en: 'it is in a private network. Use a public one, or ask the operator for FETCH_INSIDE.',
+  },
+  unreachable: { vi: 'không kết nối được. Kiểm tra tên miền, rồi thử lại.', en: 'no connection. Check the name and try again.' },
+  bad_status: {
+    vi: 'máy chủ nguồn trả lời lỗi. Mở địa chỉ bằng trình duyệt để kiểm tra.',
+    en: 'its server answers with an error. Open it in a browser to check.',
+  },
+  too_large: { vi: 'nguồn quá 10 MB.', en: 'it is over 10 MB.' },
+  too_slow: { vi: 'máy chủ nguồn trả lời quá chậm. Thử lại sau.', en: 'its server is too slow. Try again later.' },
+}
 
 export const recordErrors = defineErrors({
   'record.not_found': {
@@ -133,6 +149,31 @@ export const recordErrors = defineErrors({
     en: () => 'A work can have at most 20 areas and 20 commitments. Take some off and try again.',
   },
   'record.version_not_found': { status: 404, vi: () => 'Tác phẩm không có phiên bản này.', en: () => 'The work has no such version.' },
+  'record.feed_unreachable': {
+    status: 422,
+    vi: (detail: { problem: OutsideProblem }) => `Chưa đọc được địa chỉ này: ${UNREACHABLE[detail.problem].vi}`,
+    en: (detail: { problem: OutsideProblem }) => `The address cannot be read: ${UNREACHABLE[detail.problem].en}`,
+  },
+  'record.feed_twice': {
+    status: 409,
+    vi: () => 'Địa chỉ này đã có trong các nguồn định kỳ. Bật lại nguồn ấy thay vì thêm mới.',
+    en: () => 'This address is already among the feeds. Switch that one on instead.',
+  },
+  'record.import_too_large': {
+    status: 422,
+    vi: () => 'Nguồn quá 10 MB. Chia nhỏ, hoặc dùng lệnh import articles trên máy chủ.',
+    en: () => 'The source is over 10 MB. Split it, or use the command import articles on the server.',
+  },
+  'record.import_empty': {
+    status: 422,
+    vi: () => 'Tệp không có dòng nào. Kiểm tra lại tệp rồi chọn lại.',
+    en: () => 'The file has no lines. Check it and choose again.',
+  },
+  'record.import_not_found': {
+    status: 404,
+    vi: () => 'Không tìm thấy lần nạp hoặc nguồn này ở cơ quan của bạn.',
+    en: () => 'There is no such import or feed in your agency.',
+  },
   'record.not_a_feed': {
     status: 422,
     vi: () => 'Nội dung này không phải nguồn RSS hoặc Atom đọc được. Hãy kiểm tra lại địa chỉ hoặc tệp nguồn.',

@@ -298,4 +298,48 @@ create table record.evidence (
 );
 `,
   ),
+  migration(
+    '20261122t1340-import-runs',
+    `
+-- a feed of another CMS that is read again and again
+create table record.import_feed (
+  id uuid primary key,
+  agency_id uuid not null,
+  url text not null,
+  name text not null,
+  every_minutes int not null check (every_minutes between 5 and 10080),
+  is_on boolean not null,
+  next_at timestamptz not null,
+  saved_by uuid not null,
+  unique (agency_id, url)
+);
+create index import_feed_due on record.import_feed (next_at) where is_on;
+
+-- one taking over of a feed or file: what came of it, line by line where it went wrong
+create table record.import_run (
+  id uuid primary key,
+  agency_id uuid not null,
+  feed_id uuid references record.import_feed (id),
+  kind text not null check (kind in ('feed', 'sheet', 'lines')),
+  name text not null,
+  address text,
+  file_key text,
+  state text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
+  total int not null default 0,
+  done int not null default 0,
+  imported int not null default 0,
+  updated int not null default 0,
+  unchanged int not null default 0,
+  bad_count int not null default 0,
+  bad jsonb not null default '[]',
+  failure jsonb,
+  cancel_asked boolean not null default false,
+  started_by uuid,
+  created_at timestamptz not null,
+  finished_at timestamptz
+);
+create index import_run_by_agency on record.import_run (agency_id, created_at desc);
+create index import_run_by_feed on record.import_run (feed_id, created_at desc) where feed_id is not null;
+`,
+  ),
 ]

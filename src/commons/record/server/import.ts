@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import { atTime } from '../../../platform/clock.ts'
-import type { Tx } from '../../../platform/db/connect.ts'
+import type { Db, Tx } from '../../../platform/db/connect.ts'
 import { emit } from '../../../platform/events/event.ts'
 import { newId } from '../../../platform/ids.ts'
 import { foldText } from '../../../platform/search/fold.ts'
@@ -28,7 +28,7 @@ export type ImportOutcome = { readonly imported: number; readonly updated: numbe
 /** Where pieces without a date stand in lists: after everything that has one. */
 const UNDATED = new Date('1990-01-01T00:00:00Z')
 
-const contentOf = (article: ImportedArticle): CanonicalContent =>
+export const contentOf = (article: ImportedArticle): CanonicalContent =>
   canonicalise({
     headline: article.title,
     standfirst: article.lead,
@@ -39,7 +39,7 @@ const contentOf = (article: ImportedArticle): CanonicalContent =>
 const momentOf = (article: ImportedArticle): Date =>
   article.publishedAt ? new Date(article.publishedAt) : article.date ? atTime(article.date, '00:00') : UNDATED
 
-const sectionOf = (article: ImportedArticle, sections: ImportInput['sections']): string | null => {
+export const sectionOf = (article: ImportedArticle, sections: ImportInput['sections']): string | null => {
   const wanted = [article.category_vi, article.category].map((name) => foldText(name)).filter((name) => name !== '')
   return sections?.find((section) => wanted.includes(foldText(section.name)) || wanted.includes(foldText(section.slug)))?.id ?? null
 }
@@ -75,7 +75,7 @@ const workOf = (input: ImportInput, article: ImportedArticle): NewWork => {
 
 type Known = { id: string; externalKey: string; sha256: string }
 
-const findKnown = async (tx: Tx, agencyId: string, keys: readonly string[]): Promise<Map<string, Known>> => {
+export const findKnown = async (tx: Db, agencyId: string, keys: readonly string[]): Promise<Map<string, Known>> => {
   const { rows } = await sql<Known>`
     select work.id, work.external_key as "externalKey", version.sha256 from record.work
     join record.version on version.work_id = work.id and version.no = work.current_version

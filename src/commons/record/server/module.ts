@@ -18,6 +18,7 @@ import {
   withdrawWork,
 } from '../contract.ts'
 import { correctDeclared, getDayList, keepEvidence, listDayLists, markQuietDay, takeBackDeclared } from '../contract-day-list.ts'
+import { cancelImport, listImportFeeds, listImportRuns, previewImport, saveImportFeed, startImport } from '../contract-imports.ts'
 import { recordMigrations } from '../migrations/index.ts'
 import { bylineCheck } from './checks/byline.ts'
 import { openCommitmentsCheck } from './checks/open-commitments.ts'
@@ -31,6 +32,10 @@ import { markQuietDayUseCase } from './day-list/quiet-day.ts'
 import { getDayListUseCase, listDayListsUseCase } from './day-list/read-day-lists.ts'
 import { compareUseCase, getUseCase } from './get-work.ts'
 import { importFeedUseCase, importLinesUseCase, importSheetUseCase } from './import-endpoint.ts'
+import { listFeedsUseCase, pullFeedsJob, saveFeedUseCase } from './imports/feeds.ts'
+import { previewUseCase } from './imports/preview.ts'
+import { runImportJob } from './imports/run-import.ts'
+import { cancelUseCase, listRunsUseCase, startUseCase } from './imports/runs.ts'
 import { listUseCase } from './list-works.ts'
 import { placesUseCase } from './places.ts'
 import { settleSearch } from './search/settle-search.ts'
@@ -69,6 +74,12 @@ export const recordModule = defineModule({
     serve(keepEvidence, 'record.declare', keepEvidenceUseCase),
     serve(correctDeclared, 'record.declare', correctDeclaredUseCase),
     serve(takeBackDeclared, 'record.declare', takeBackUseCase),
+    serve(previewImport, 'record.import', previewUseCase),
+    serve(startImport, 'record.import', startUseCase),
+    serve(listImportRuns, 'record.import', listRunsUseCase),
+    serve(cancelImport, 'record.import', cancelUseCase),
+    serve(listImportFeeds, 'record.import', listFeedsUseCase),
+    serve(saveImportFeed, 'record.import', saveFeedUseCase),
     serve(importLines, 'record.import', importLinesUseCase),
     serve(importFeed, 'record.import', importFeedUseCase),
     serve(importSheet, 'record.import', importSheetUseCase),
@@ -76,7 +87,7 @@ export const recordModule = defineModule({
     serve(classifyWorks, 'record.classify', classifyManyUseCase),
     serve(withdrawWork, 'record.withdraw', withdrawUseCase),
   ],
-  jobs: [settleEveryMinute],
+  jobs: [settleEveryMinute, runImportJob, pullFeedsJob],
   plugin: async (app, services) => {
     evidenceRoutes(app, services)
     worksSheetRoute(app, services)

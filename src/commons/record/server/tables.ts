@@ -1,8 +1,9 @@
-import type { ColumnType, Selectable } from 'kysely'
+import type { ColumnType, Generated, Selectable, Updateable } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import type { CanonicalContent } from '../../content/schema.ts'
 import type { Notice, Slot } from '../candidate.ts'
+import type { BadLine } from '../imports/imported-article.ts'
 import type { AiUse, AppearanceKind, ApprovalMode, AssetUse, Medium, Origin, Provenance, VersionReason, WorkState } from '../words.ts'
 
 /** The picture a list shows: the first of the piece. */
@@ -64,7 +65,46 @@ type VersionTable = {
   published_by: string | null
 }
 
+type ImportFeedTable = {
+  id: string
+  agency_id: string
+  url: string
+  name: string
+  every_minutes: number
+  is_on: boolean
+  next_at: Date
+  saved_by: string
+}
+export type ImportFeedRow = Selectable<ImportFeedTable>
+
+type ImportRunTable = {
+  id: string
+  agency_id: string
+  feed_id: string | null
+  kind: 'feed' | 'sheet' | 'lines'
+  name: string
+  address: string | null
+  file_key: string | null
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  total: Generated<number>
+  done: Generated<number>
+  imported: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  bad_count: Generated<number>
+  bad: ColumnType<BadLine[], string | undefined, string>
+  failure: ColumnType<{ vi: string; en: string } | null, string | null | undefined, string | null>
+  cancel_asked: Generated<boolean>
+  started_by: string | null
+  created_at: Date
+  finished_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+export type ImportRunRow = Selectable<ImportRunTable>
+export type ImportRunChange = Updateable<ImportRunTable>
+
 export type RecordTables = {
+  'record.import_feed': ImportFeedTable
+  'record.import_run': ImportRunTable
   'record.work': WorkTable
   'record.version': VersionTable
   'record.approval': {

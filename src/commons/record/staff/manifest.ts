@@ -19,6 +19,12 @@ export const recordStaff = defineStaffManifest({
       permission: 'record.read',
       page: () => import('./works/WorksPage.tsx').then((m) => m.WorksPage),
     },
+    {
+      path: '/record/imports',
+      title: { vi: 'Nạp bài', en: 'Import' },
+      permission: 'record.import',
+      page: () => import('./imports/ImportsPage.tsx').then((m) => m.ImportsPage),
+    },
   ],
   nav: [
     {
@@ -39,6 +45,14 @@ export const recordStaff = defineStaffManifest({
       permission: 'record.declare',
       order: 70,
       shortcut: 'g s',
+    },
+    {
+      wing: 'newsroom',
+      label: { vi: 'Nạp bài', en: 'Import' },
+      icon: 'download',
+      path: '/record/imports',
+      permission: 'record.import',
+      order: 75,
     },
   ],
   search: [

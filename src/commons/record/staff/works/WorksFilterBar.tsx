@@ -10,7 +10,7 @@ import { useWorksMessages } from './messages.ts'
 const DayFilter = ({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }): ReactNode => (
   <DateInput
     size="xs"
-    w={124}
+    w={104}
     aria-label={label}
     placeholder={label}
     valueFormat="DD/MM/YYYY"
@@ -33,49 +33,49 @@ export const WorksFilterBar = ({ filters, words }: { filters: WorksFilters; word
       <DayFilter label={m.filters.to} value={values.to} onChange={(to) => set({ to })} />
       <FilterSelect
         label={m.filters.medium}
-        width={124}
+        width={102}
         value={values.medium ?? null}
         onChange={(medium) => set({ medium: mediums.find((each) => each === medium) })}
         choices={mediums.map((value) => ({ value, label: w.mediums[value] }))}
       />
       <FilterSelect
         label={m.filters.genre}
-        width={112}
+        width={102}
         value={values.genre}
         onChange={(genre) => set({ genre: genre ?? '' })}
         choices={words.genres.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <FilterSelect
         label={m.filters.section}
-        width={124}
+        width={102}
         value={values.section}
         onChange={(section) => set({ section: section ?? '' })}
         choices={named(words.sections)}
       />
       <FilterSelect
         label={m.filters.commitment}
-        width={112}
+        width={102}
         value={values.commitment}
         onChange={(commitment) => set({ commitment: commitment ?? '' })}
         choices={named(words.commitments)}
       />
       <FilterSelect
         label={m.filters.person}
-        width={112}
+        width={102}
         value={values.person}
         onChange={(person) => set({ person: person ?? '' })}
         choices={named(words.people)}
       />
       <FilterSelect
         label={m.filters.provenance}
-        width={140}
+        width={102}
         value={values.provenance ?? null}
         onChange={(provenance) => set({ provenance: provenances.find((each) => each === provenance) })}
         choices={provenances.map((value) => ({ value, label: w.provenances[value] }))}
       />
       <FilterSelect
         label={m.filters.state}
-        width={128}
+        width={102}
         value={values.state ?? null}
         onChange={(state) => set({ state: workStates.find((each) => each === state) })}
         choices={workStates.map((value) => ({ value, label: w.states[value] }))}

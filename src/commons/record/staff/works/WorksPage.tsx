@@ -34,15 +34,16 @@ const useColumns = (words: AgencyWords): readonly Column<WorkLine>[] => {
   const w = useRecordWords()
   return useMemo(
     () => [
-      { id: 'at', title: m.columns.at, width: 100, phone: 'side', cell: (work) => (work.dated ? <When at={work.publishedAt} /> : m.undated) },
+      { id: 'at', title: m.columns.at, width: 106, cell: (work) => (work.dated ? <When at={work.publishedAt} /> : m.undated) },
       { id: 'title', title: m.columns.title, main: true, cell: (work) => work.title },
-      { id: 'medium', title: m.columns.medium, width: 108, cell: (work) => w.mediums[work.medium] },
-      { id: 'genre', title: m.columns.genre, width: 96, phone: 'hidden', cell: (work) => words.genreName(work.genre) },
-      { id: 'section', title: m.columns.section, width: 118, phone: 'hidden', cell: (work) => words.sectionName(work.sectionId) ?? '' },
+      { id: 'medium', title: m.columns.medium, width: 104, cell: (work) => w.mediums[work.medium] },
+      { id: 'genre', title: m.columns.genre, width: 88, phone: 'hidden', cell: (work) => words.genreName(work.genre) },
+      { id: 'section', title: m.columns.section, width: 118, optional: true, phone: 'hidden', cell: (work) => words.sectionName(work.sectionId) ?? '' },
       {
         id: 'commitments',
         title: m.columns.commitments,
         width: 132,
+        optional: true,
         phone: 'hidden',
         cell: (work) =>
           work.commitmentIds.flatMap((id) => words.commitmentTitle(id) ?? []).join('; ') || (work.commitmentIds.length > 0 ? work.commitmentIds.length : ''),
@@ -120,7 +121,6 @@ export const WorksPage = (): ReactNode => {
     <>
       <PageHeader
         title={m.title}
-        line={m.line}
         actions={
           <Button component="a" href={exportAddress(filters.values)} download variant="default" leftSection={<Icon name="download" size={16} />}>
             {m.exportList}

@@ -4,7 +4,6 @@ const works = (count: number): string => `${count} work${count === 1 ? '' : 's'}
 
 export const en: typeof vi = {
   title: 'Published works',
-  line: 'Everything the agency has made public, newest first',
   table: 'Works of the record',
   columns: {
     at: 'Out at',
@@ -81,7 +80,7 @@ export const en: typeof vi = {
     shown: 'Sentence readers see',
     source: 'Source',
     tags: 'Tags',
-    levels: { desk_head: 'Head of desk', secretary: 'Secretary', leader: 'Leader' },
+    levels: { desk: 'Head of desk', desk_head: 'Head of desk', secretary: 'Secretary', leader: 'Leader' },
   },
   withdraw: {
     action: 'Withdraw',

@@ -1,6 +1,5 @@
 export const vi = {
   title: 'Tác phẩm đã đăng',
-  line: 'Mọi tác phẩm đã công bố của cơ quan, mới nhất trước',
   table: 'Tác phẩm trong hồ sơ xuất bản',
   columns: {
     at: 'Ra lúc',
@@ -23,7 +22,7 @@ export const vi = {
     section: 'Chuyên mục',
     commitment: 'Phục vụ',
     person: 'Tác giả',
-    provenance: 'Nguồn ghi nhận',
+    provenance: 'Ghi nhận',
     state: 'Trạng thái',
   },
   states: { out: 'Đang công bố', withdrawn: 'Đã gỡ', corrected: 'Có cải chính' },
@@ -77,7 +76,7 @@ export const vi = {
     shown: 'Câu bạn đọc thấy',
     source: 'Nguồn',
     tags: 'Thẻ',
-    levels: { desk_head: 'Trưởng ban', secretary: 'Thư ký tòa soạn', leader: 'Lãnh đạo' },
+    levels: { desk: 'Trưởng ban', desk_head: 'Trưởng ban', secretary: 'Thư ký tòa soạn', leader: 'Lãnh đạo' },
   },
   withdraw: {
     action: 'Gỡ tác phẩm',
