@@ -1308,6 +1308,50 @@ create table record.evidence (
   constraint evidence_pkey PRIMARY KEY (agency_id, file_sha256)
 );
 
+create table record.import_feed (
+  id uuid not null,
+  agency_id uuid not null,
+  url text not null,
+  name text not null,
+  every_minutes integer not null,
+  is_on boolean not null,
+  next_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint import_feed_every_minutes_check CHECK (((every_minutes >= 5) AND (every_minutes <= 10080))),
+  constraint import_feed_pkey PRIMARY KEY (id),
+  constraint import_feed_agency_id_url_key UNIQUE (agency_id, url)
+);
+CREATE INDEX import_feed_due ON record.import_feed USING btree (next_at) WHERE is_on;
+
+create table record.import_run (
+  id uuid not null,
+  agency_id uuid not null,
+  feed_id uuid,
+  kind text not null,
+  name text not null,
+  address text,
+  file_key text,
+  state text not null,
+  total integer default 0 not null,
+  done integer default 0 not null,
+  imported integer default 0 not null,
+  updated integer default 0 not null,
+  unchanged integer default 0 not null,
+  bad_count integer default 0 not null,
+  bad jsonb default '[]'::jsonb not null,
+  failure jsonb,
+  cancel_asked boolean default false not null,
+  started_by uuid,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['feed'::text, 'sheet'::text, 'lines'::text]))),
+  constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint import_run_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES record.import_feed(id),
+  constraint import_run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX import_run_by_agency ON record.import_run USING btree (agency_id, created_at DESC);
+CREATE INDEX import_run_by_feed ON record.import_run USING btree (feed_id, created_at DESC) WHERE (feed_id IS NOT NULL);
+
 create table record.quiet_day (
   agency_id uuid not null,
   channel_id uuid not null,

@@ -69,7 +69,14 @@ const openTest = async (start: string): Promise<{ test: TestApp; close: () => Pr
   const admin: Database = connect(url, { max: 1 })
   await sql`create database ${sql.id(name)} template hoitu_template`.execute(admin.db)
   const folder = await mkdtemp(join(tmpdir(), 'hoitu-files-'))
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: databaseAt(url, name), DATA_DIR: folder, DATABASE_POOL: '6', PUBLIC_URL: 'http://localhost', FETCH_INSIDE: '1' })
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseAt(url, name),
+    DATA_DIR: folder,
+    DATABASE_POOL: '6',
+    PUBLIC_URL: 'http://localhost',
+    FETCH_INSIDE: '1',
+  })
   const clock = testClock(start)
   const opened = openProcess(config, { clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }) })
   const { app, close: closeApp } = await createServerApp(opened)
