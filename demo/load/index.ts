@@ -3,7 +3,6 @@ import { markAllPast } from '../../src/commons/measures/server/build.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/platform/services.ts'
 import { readerNotice } from '../notice.ts'
-import { loadAreaInputs } from './area-inputs.ts'
 import { loadAudience } from './audience.ts'
 import { loadBoard } from './board.ts'
 import { loadCommitments } from './commitments.ts'
@@ -18,7 +17,7 @@ import { loadStories } from './stories.ts'
 
 /** Before pictures, which go through the library like any upload, and after them. */
 const foundations: readonly Step[] = [loadAreas, loadOrganisations, loadPeople, loadCommitments]
-const life: readonly Step[] = [loadStories, loadBoard, loadHistory, loadAudience, loadPlans, loadAreaInputs]
+const life: readonly Step[] = [loadStories, loadBoard, loadHistory, loadAudience, loadPlans]
 
 const isLoaded = async (services: Services): Promise<boolean> => {
   const { rows } = await sql<{ there: boolean }>`select exists (select 1 from platform.demo_loaded) as there`.execute(services.db)

@@ -37,3 +37,5 @@ export const tellReading = endpoint({
   bodyLimit: 1_024,
   perMinute: BEACONS_PER_MINUTE,
 })
+
+export * from './contract/figures.ts'

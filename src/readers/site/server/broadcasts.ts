@@ -16,6 +16,7 @@ import { broadcast, type Broadcast } from '../../../platform/events/event.ts'
 import { compressWell } from '../../../platform/http/page-encodings.ts'
 import type { Services } from '../../../platform/services.ts'
 import { articlePath } from '../addresses.ts'
+import { MostReadChanged } from '../../audience/events.ts'
 import { BandChanged, FrontArranged } from '../events.ts'
 import { prefixOf, type Site } from '../site.ts'
 import type { ReaderAssets } from './assets/reader-assets.ts'
@@ -75,6 +76,7 @@ export const siteBroadcasts = (assets: () => ReaderAssets): readonly Broadcast[]
     broadcast('site.work_corrected', WorkCorrected, onWork('corrected')),
     broadcast('site.work_withdrawn', WorkWithdrawn, onWork('withdrawn')),
     broadcast('site.work_classified', WorkClassified, onWork('classified')),
+    broadcast('site.most_read_changed', MostReadChanged, ({ agencyId }, services) => services.pages.purge([homeTag(agencyId)])),
     broadcast('site.works_imported', WorksImported, (batch, services) => services.pages.purge(staleAfterImport(batch))),
     broadcast('site.appearance_opened', AppearanceOpened, onAppearance(opened)),
     broadcast('site.appearance_closed', AppearanceClosed, onAppearance(closed)),

@@ -52,7 +52,7 @@ export const openKnown = (db: Db, clock: Clock): Known => {
   const learnScopes = async (agencyIds: readonly string[]): Promise<void> => {
     const age = performance.now() - readAt
     const isNew = agencyIds.some((id) => !scopes.has(id))
-    if (age < 1_000 || (!isNew && age < AGAIN_MS)) return
+    if (age < 250 || (!isNew && age < AGAIN_MS)) return
     scopes = await readScopes(db, clock)
     readAt = performance.now()
   }
