@@ -8,6 +8,7 @@ import { recordStaff } from '../../commons/record/staff/manifest.ts'
 import { vocabularyStaff } from '../../commons/vocabulary/staff/manifest.ts'
 import { planningStaff } from '../../newsroom/planning/staff/manifest.ts'
 import { storiesStaff } from '../../newsroom/stories/staff/manifest.ts'
+import { audienceStaff } from '../../readers/audience/staff/manifest.ts'
 import type { StaffManifest } from '../../platform/staff/manifest.ts'
 import { siteStaff } from '../../readers/site/staff/manifest.ts'
 import { shellManifest } from './manifest.ts'
@@ -24,6 +25,7 @@ export const staffCapabilities: readonly StaffManifest[] = [
   planningStaff,
   storiesStaff,
   siteStaff,
+  audienceStaff,
   plansStaff,
   reportsStaff,
 ]

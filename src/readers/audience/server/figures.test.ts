@@ -125,18 +125,16 @@ describe('readings beside a story', () => {
     const { givenOrganisation } = await import('../../../commons/people/testing/house.ts')
     const merged = await givenOrganisation(t, { provinceId: site.house.province.id, name: 'Báo và phát thanh, truyền hình' })
     const leader = await givenPerson(t, { organisationId: merged.id, roles: ['leader'] })
-    await t.db
-      .transaction()
-      .execute((tx) =>
-        succeed(tx, {
-          successorId: merged.id,
-          predecessorIds: [site.house.otherAgency.id],
-          onDay: '2026-11-01',
-          kind: 'merge',
-          at: t.clock.now(),
-          actorId: null,
-        }),
-      )
+    await t.db.transaction().execute((tx) =>
+      succeed(tx, {
+        successorId: merged.id,
+        predecessorIds: [site.house.otherAgency.id],
+        onDay: '2026-11-01',
+        kind: 'merge',
+        at: t.clock.now(),
+        actorId: null,
+      }),
+    )
     await givenReading(t, { agency: site.house.otherAgency.id })
     expect((await live({}, leader.token)).totals.views).toBe(0)
     // who asks again within two seconds sees the same count

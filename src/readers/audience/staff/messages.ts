@@ -1,0 +1,6 @@
+import { defineMessages } from '../../../platform/staff/index.ts'
+import { en } from './messages.en.ts'
+import { vi } from './messages.vi.ts'
+
+export const useAudienceMessages = defineMessages(vi, en)
+export type AudienceMessages = typeof vi
