@@ -132,7 +132,6 @@ describe('readings beside a story', () => {
         onDay: '2026-11-01',
         kind: 'merge',
         at: t.clock.now(),
-        actorId: null,
       }),
     )
     await givenReading(t, { agency: site.house.otherAgency.id })

@@ -11,6 +11,7 @@ const hourOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
 const MinutesChart = ({ minutes }: { minutes: LiveFigures['minutes'] }): ReactNode => {
   const m = useAudienceMessages()
+  const name = m.views
   const rows = minutes.map(({ at, views }) => [hanoiTime(new Date(at)), views] as const)
   const key = JSON.stringify(rows)
   // drawn anew only when a figure moved
@@ -21,15 +22,16 @@ const MinutesChart = ({ minutes }: { minutes: LiveFigures['minutes'] }): ReactNo
       yAxis: { type: 'value', minInterval: 1 },
       tooltip: { trigger: 'axis' },
       animation: false,
-      series: [{ type: 'bar', name: m.views, data: given.map(([, views]) => views), barCategoryGap: '20%' }],
+      series: [{ type: 'bar', name, data: given.map(([, views]) => views), barCategoryGap: '20%' }],
     }
-  }, [key, m])
+  }, [key, name])
   return <Chart title={m.minutesChart} option={option} height={HEIGHT} table={{ head: [m.minute, m.views], rows: [...rows].reverse() }} />
 }
 
 const HoursChart = ({ hours }: { hours: LiveFigures['hours'] }): ReactNode => {
   const m = useAudienceMessages()
-  const rows = hours.map(({ hour, views, before }) => [hourOf(hour), views, before] as const)
+  const [own, before] = [m.ownDay, m.dayBefore]
+  const rows = hours.map((each) => [hourOf(each.hour), each.views, each.before] as const)
   const key = JSON.stringify(rows)
   const option = useMemo(() => {
     const given = JSON.parse(key) as [string, number, number][]
@@ -40,11 +42,11 @@ const HoursChart = ({ hours }: { hours: LiveFigures['hours'] }): ReactNode => {
       legend: { top: 0, right: 0, icon: 'roundRect' },
       animation: false,
       series: [
-        { type: 'line', name: m.ownDay, data: given.map(([, views]) => views), symbol: 'none', lineStyle: { width: 2 } },
-        { type: 'line', name: m.dayBefore, data: given.map(([, , before]) => before), symbol: 'none', lineStyle: { width: 1, type: 'dashed' } },
+        { type: 'line', name: own, data: given.map(([, views]) => views), symbol: 'none', lineStyle: { width: 2 } },
+        { type: 'line', name: before, data: given.map((each) => each[2]), symbol: 'none', lineStyle: { width: 1, type: 'dashed' } },
       ],
     }
-  }, [key, m])
+  }, [key, own, before])
   return <Chart title={m.hoursChart} option={option} height={HEIGHT} table={{ head: [m.hour, m.ownDay, m.dayBefore], rows }} />
 }
 

@@ -71,7 +71,7 @@ export const LivePage = (): ReactNode => {
   const today = hanoiDay(useNow(60_000))
   const day = isDay(address.values.day) && address.values.day < today ? address.values.day : today
   const isToday = day === today
-  const live = useApi(getLiveFigures, { query: { order: address.values.order, ...(isToday ? {} : { day }) } }, { ...(isToday ? { every: EVERY_MS } : {}) })
+  const live = useApi(getLiveFigures, { query: { order: address.values.order, ...(isToday ? {} : { day }) } }, isToday ? { every: EVERY_MS } : {})
   const line = live.data && m.line(formatNumber(live.data.totals.views), formatNumber(live.data.totals.readers))
   return (
     <>

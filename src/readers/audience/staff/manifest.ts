@@ -1,12 +1,5 @@
 import { defineStaffManifest, fill } from '../../../platform/staff/index.ts'
 
-/** The place in the writing page of newsroom/stories that figures of a story fill: the same words there and here, no import. */
-declare module '../../../platform/staff/slots.tsx' {
-  interface SlotProps {
-    'stories.editor.panel': { readonly storyId: string; readonly works: readonly { readonly workId: string; readonly medium: string }[] }
-  }
-}
-
 export const audienceStaff = defineStaffManifest({
   name: 'readers/audience',
   routes: [
