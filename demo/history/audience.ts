@@ -88,11 +88,11 @@ export const splits: readonly Split[] = [
 
 /** Days on which readers who agreed came, by number: some every day, most now and then. */
 export const agreedDays = (agency: OrganisationCode, from: Day, to: Day): readonly { readonly reader: number; readonly day: Day }[] => {
-  const readers = agency === 'bao-ptth' ? 420 : 60
+  const readers = agency === 'bao-ptth' ? 900 : 120
   const days = daysBetween(from, to) + 1
   return Array.from({ length: readers }, (_, reader) => {
     const random = randomFor(`agreed|${agency}|${reader}`)
-    const habit = random.next() ** 2.2
+    const habit = random.next() ** 4.5
     return Array.from({ length: days }, (_day, index) => addDays(from, index))
       .filter(() => random.next() < habit)
       .map((day) => ({ reader, day }))

@@ -9,6 +9,7 @@ export const tagPath = (slug: string): string => `/chu-de/${slug}`
 export const searchPath = (words?: string): string => (words === undefined ? '/tim-kiem' : `/tim-kiem?q=${encodeURIComponent(words)}`)
 export const latestPath = '/tin-moi'
 export const correctionsPath = '/cai-chinh'
+export const privacyPath = '/quyen-rieng-tu'
 export const savedPath = '/da-luu'
 export const feedPath = (kind: 'rss' | 'atom', sectionSlug?: string): string => `${sectionSlug === undefined ? '' : `/${sectionSlug}`}/${kind}.xml`
 export const monthSitemapPath = (month: string): string => `/sitemap-${month}.xml`

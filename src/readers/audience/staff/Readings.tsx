@@ -26,7 +26,8 @@ export const Readings = ({ figures }: { figures: WorkFigures }): ReactNode => {
         <Figure label={m.panel.each} value={meanSpan(m, figures)} count={m.inAll(spanWords(m, figures.seconds))} />
         <Figure
           label={m.panel.finished}
-          value={figures.views === 0 ? null : m.panel.ofViews(figures.finished, Math.min(100, (figures.finished / figures.views) * 100))}
+          value={figures.views === 0 ? null : m.percent(Math.round(Math.min(100, (figures.finished / figures.views) * 100)))}
+          count={m.card.row(figures.finished)}
         />
       </div>
       <Table aria-label={m.panel.days} tabularNums verticalSpacing={4} fz={13}>

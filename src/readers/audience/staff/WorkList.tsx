@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
-import { formatNumber, formatPercent } from '../../../platform/i18n/format.ts'
+import { formatNumber } from '../../../platform/i18n/format.ts'
 import { DataTable, EmptyState, Icon, Loaded, Sheet, useApi, type Column } from '../../../platform/staff/index.ts'
 import { getWorkFigures, type ReadWork } from '../contract.ts'
 import { useAudienceMessages } from './messages.ts'
@@ -12,17 +12,29 @@ const useColumns = (isToday: boolean): readonly Column<ReadWork>[] => {
   return useMemo(
     () => [
       { id: 'title', title: m.columns.title, main: true, cell: (row) => row.title },
-      { id: 'section', title: m.columns.section, width: 150, phone: 'hidden', cell: (row) => row.section ?? '' },
+      { id: 'section', title: m.columns.section, width: 120, phone: 'hidden', cell: (row) => row.section ?? '' },
       { id: 'views', title: m.columns.views, width: 100, numeric: true, sortable: true, phone: 'side', cell: (row) => formatNumber(row.views) },
-      ...(isToday ? [{ id: 'lastHour', title: m.columns.lastHour, width: 90, numeric: true, cell: (row: ReadWork) => formatNumber(row.lastHour) }] : []),
-      { id: 'readers', title: m.columns.readers, width: 100, numeric: true, sortable: true, cell: (row) => formatNumber(row.readers) },
-      { id: 'each', title: m.columns.each, width: 140, numeric: true, cell: (row) => meanSpan(m, row) ?? '' },
+      ...(isToday
+        ? [
+            {
+              id: 'lastHour',
+              title: m.columns.lastHour,
+              width: 80,
+              numeric: true,
+              phone: 'hidden' as const,
+              cell: (row: ReadWork) => formatNumber(row.lastHour),
+            },
+          ]
+        : []),
+      { id: 'readers', title: m.columns.readers, width: 90, numeric: true, sortable: true, phone: 'hidden', cell: (row) => formatNumber(row.readers) },
+      { id: 'each', title: m.columns.each, width: 130, numeric: true, cell: (row) => meanSpan(m, row) ?? '' },
       {
         id: 'finished',
         title: m.columns.finished,
-        width: 100,
+        width: 80,
         numeric: true,
-        cell: (row) => (row.views === 0 ? '' : formatPercent(Math.round(Math.min(100, (row.finished / row.views) * 100)))),
+        phone: 'hidden',
+        cell: (row) => (row.views === 0 ? '' : m.percent(Math.round(Math.min(100, (row.finished / row.views) * 100)))),
       },
       {
         id: 'seconds',
@@ -30,6 +42,7 @@ const useColumns = (isToday: boolean): readonly Column<ReadWork>[] => {
         width: 160,
         numeric: true,
         sortable: true,
+        optional: true,
         phone: 'hidden',
         cell: (row) => spanWords(m, row.seconds),
       },

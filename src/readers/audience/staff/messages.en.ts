@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatPercent } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { vi } from './messages.vi.ts'
 
 export const en: typeof vi = {
@@ -61,7 +61,6 @@ export const en: typeof vi = {
     readers: 'Readers, days added up',
     each: 'Read on average',
     finished: 'Views read to the end',
-    ofViews: (count: number, percent: number) => `${formatNumber(count)} views · ${formatPercent(percent)}`,
     lastDay: 'Last 24 hours',
     lastDayWords: (views: number) => `${formatNumber(views)} views in the last 24 hours`,
     days: 'By day',
@@ -69,6 +68,7 @@ export const en: typeof vi = {
     day: (day: string) => formatDay(day),
   },
   card: { title: 'Reading now', more: 'Open Reading now', calm: 'Nothing was read today yet.', row: (views: number) => `${formatNumber(views)} views` },
+  percent: (value: number) => `${formatNumber(value)} %`,
   span: {
     seconds: (seconds: number) => `${formatNumber(seconds)} s`,
     minutes: (minutes: number, seconds: number) => (seconds === 0 ? `${formatNumber(minutes)} min` : `${formatNumber(minutes)} min ${seconds} s`),

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatPercent } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 
 /** Đang đọc: bạn đọc của trang tin trong ngày. */
 export const vi = {
@@ -66,7 +66,6 @@ export const vi = {
     readers: 'Bạn đọc, cộng các ngày',
     each: 'Đọc trung bình một lượt',
     finished: 'Lượt đọc đến hết bài',
-    ofViews: (count: number, percent: number) => `${formatNumber(count)} lượt · ${formatPercent(percent)}`,
     lastDay: '24 giờ qua',
     lastDayWords: (views: number) => `${formatNumber(views)} lượt xem trong 24 giờ qua`,
     days: 'Theo ngày',
@@ -74,6 +73,7 @@ export const vi = {
     day: (day: string) => formatDay(day),
   },
   card: { title: 'Đang đọc', more: 'Mở trang Đang đọc', calm: 'Chưa có bài nào được đọc hôm nay.', row: (views: number) => `${formatNumber(views)} lượt` },
+  percent: (value: number) => `${formatNumber(value)} %`,
   span: {
     seconds: (seconds: number) => `${formatNumber(seconds)} giây`,
     minutes: (minutes: number, seconds: number) => (seconds === 0 ? `${formatNumber(minutes)} phút` : `${formatNumber(minutes)} phút ${seconds} giây`),

@@ -7,6 +7,7 @@ import { homePage } from './pages/home-page.ts'
 import { authorPage, latestPage, sectionPage, tagPage } from './pages/list-pages.ts'
 import { notFoundPage } from './pages/not-found-page.ts'
 import { correctionsPage, savedPage, searchPage, versionsPage } from './pages/plain-pages.ts'
+import { privacyPage } from './pages/privacy-page.ts'
 import { movedTo } from './respond.ts'
 
 const ID = '([2-9a-hjkmnp-z]{10})'
@@ -19,6 +20,7 @@ const pages: readonly (readonly [RegExp, SitePage])[] = [
   [/^\/cai-chinh$/, correctionsPage],
   [/^\/tim-kiem$/, searchPage],
   [/^\/da-luu$/, savedPage],
+  [/^\/quyen-rieng-tu$/, privacyPage],
   [new RegExp(`^/phien-ban/${ID}$`), versionsPage],
   [new RegExp(`^/tac-gia/${ID}$`), authorPage],
   [/^\/chu-de\/([^/]{1,400})$/, tagPage],

@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react'
 import { appError } from '../../../../platform/errors.ts'
 import {
   callApi,
-  optionalFilter,
   SaveState,
   Sheet,
   StaffLink,
@@ -26,6 +25,7 @@ import { ChecksPanel } from './ChecksPanel.tsx'
 import { CommentsPanel } from './CommentsPanel.tsx'
 import { InfoPanel } from './InfoPanel.tsx'
 import { jumpToPlace, jumpToWords } from './jump.ts'
+import { OtherPanel, usePanelTitles } from './other-panels.tsx'
 import { OutputsPanel } from './OutputsPanel.tsx'
 import { SubmitSheet } from './SubmitSheet.tsx'
 import { usePresence, useSaving, useWriting } from './use-writing.ts'
@@ -33,9 +33,7 @@ import { VersionsPanel } from './VersionsPanel.tsx'
 import classes from './Writing.module.css'
 import { WritingSheet } from './WritingSheet.tsx'
 
-const panels = ['checks', 'info', 'versions', 'outputs', 'comments'] as const
-type Panel = (typeof panels)[number]
-export const writingSpec = { output: textFilter(), panel: optionalFilter(panels), comment: textFilter() }
+export const writingSpec = { output: textFilter(), panel: textFilter(), comment: textFilter() }
 
 const selectedWords = (editor: Editor | null): string => {
   if (!editor) return ''
@@ -64,15 +62,16 @@ const Presence = ({ session }: { session: WritingSession }): ReactNode => {
 type PanelsGiven = {
   readonly story: Story
   readonly output: Output
-  readonly panel: Panel
+  readonly panel: string
   readonly editor: Editor | null
   readonly savedAt: number | null
-  readonly onPanel: (panel: Panel) => void
+  readonly onPanel: (panel: string) => void
   /** The sheet of a phone closes, so that the place is seen. */
   readonly onJumped: () => void
 }
 
 const Panels = ({ story, output, panel, editor, savedAt, onPanel, onJumped }: PanelsGiven): ReactNode => {
+  const titles = usePanelTitles()
   const m = useStoryMessages()
   const goTo = (place: string): void => {
     if (!isInText(place)) return onPanel('info')
@@ -84,11 +83,11 @@ const Panels = ({ story, output, panel, editor, savedAt, onPanel, onJumped }: Pa
     jumpToWords(editor, words)
   }
   return (
-    <Tabs value={panel} onChange={(next) => onPanel((next ?? 'checks') as Panel)}>
+    <Tabs value={panel} onChange={(next) => onPanel(next ?? 'checks')}>
       <Tabs.List>
-        {panels.map((each) => (
-          <Tabs.Tab key={each} value={each}>
-            {m.panels[each]}
+        {titles.map(({ id, title }) => (
+          <Tabs.Tab key={id} value={id}>
+            {title}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -98,6 +97,7 @@ const Panels = ({ story, output, panel, editor, savedAt, onPanel, onJumped }: Pa
         {panel === 'versions' && <VersionsPanel outputId={output.id} mayWrite={output.may.write} />}
         {panel === 'outputs' && <OutputsPanel story={story} current={output.id} />}
         {panel === 'comments' && <CommentsPanel outputId={output.id} quote={() => selectedWords(editor)} onQuote={goToWords} />}
+        <OtherPanel story={story} panel={panel} />
       </div>
     </Tabs>
   )
@@ -179,8 +179,11 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
   const [editor, setEditor] = useState<Editor | null>(null)
   const writing = useWriting(output.id, personId)
   const saving = useSaving(writing?.session, m.noStorage)
-  const panel = address.values.panel ?? (address.values.comment ? 'comments' : 'checks')
-  const openPanel = (each: Panel): void => {
+  const titles = usePanelTitles()
+  const asked = titles.find(({ id }) => id === address.values.panel)
+  const panel = asked?.id ?? (address.values.comment ? 'comments' : 'checks')
+  const panelTitle = titles.find(({ id }) => id === panel)?.title ?? ''
+  const openPanel = (each: string): void => {
     address.set({ panel: each })
     setSide(true)
   }
@@ -202,7 +205,7 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
   )
   const panelButton = phone ? (
     <Button size="xs" variant="default" onClick={() => setSide(true)}>
-      {m.panels[panel]}
+      {panelTitle}
     </Button>
   ) : null
   return (
@@ -222,7 +225,7 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
         <div className={classes.sheet} aria-busy />
       )}
       {phone ? (
-        <Sheet title={m.panels[panel]} opened={side} onClose={() => setSide(false)}>
+        <Sheet title={panelTitle} opened={side} onClose={() => setSide(false)}>
           {panelParts}
         </Sheet>
       ) : (

@@ -14,7 +14,7 @@ import { freshen } from './fresh.ts'
 import { readAgreed, readAreas, readLeftOut, readSplits, readTotals } from './day-parts.ts'
 import { readMinutes } from './minutes.ts'
 
-const MOST_WORKS = 50
+const MOST_WORKS = 30
 
 export type Asked = { readonly db: Db; readonly agencyIds: readonly string[]; readonly day: Day; readonly now: Date }
 

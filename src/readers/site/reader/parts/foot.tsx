@@ -1,6 +1,6 @@
 /** @jsxImportSource @kitajs/html */
 import { formatDay } from '../../../../platform/i18n/format.ts'
-import { correctionsPath, feedPath, latestPath, savedPath, sectionPath } from '../../addresses.ts'
+import { correctionsPath, feedPath, latestPath, privacyPath, savedPath, sectionPath } from '../../addresses.ts'
 import { words } from '../messages.vi.ts'
 import { to, type View } from '../view.ts'
 import { sameForSite } from './same-for-site.ts'
@@ -70,6 +70,9 @@ const DrawnFoot = ({ view }: { readonly view: View }) => {
         </li>
         <li>
           <a href={to(view, feedPath('rss'))}>{words.feeds}</a>
+        </li>
+        <li>
+          <a href={to(view, privacyPath)}>{words.privacyLink}</a>
         </li>
         {email === undefined ? (
           ''
