@@ -72,7 +72,6 @@ type PanelsGiven = {
 
 const Panels = ({ story, output, panel, editor, savedAt, onPanel, onJumped }: PanelsGiven): ReactNode => {
   const titles = usePanelTitles()
-  const m = useStoryMessages()
   const goTo = (place: string): void => {
     if (!isInText(place)) return onPanel('info')
     onJumped()
