@@ -103,7 +103,7 @@ export const tour = [
         name: 'report',
         as: 'leader',
         path: '/staff/reports',
-        click: 'button:has-text("Lập báo cáo"), main a:has-text("Mở báo cáo")',
+        click: 'button:visible:has-text("Lập báo cáo"), a:visible:has-text("Mở báo cáo")',
         vi: 'Soạn báo cáo sáu tháng',
         en: 'Writing the six-month report',
       },
