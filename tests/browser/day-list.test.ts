@@ -55,7 +55,7 @@ describe('the day list', () => {
     await page.locator('[data-cell="0:time"]').focus()
     await type(page, '0530', '1', 'Khánh thành cầu Phong Châu', 'tin', '', 'nguyen an; Lê Hà (ảnh)')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell'])).toBe('1:authors')
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']), { timeout: 5000 }).toBe('1:authors')
     await page.locator('[data-cell="1:time"]').focus()
     await type(page, '25h', '2', 'Lúa xuân được mùa', 'kịch', '', '')
     await page.getByText('“25h” không phải giờ. Gõ như 0530 hoặc 5:30. Không có thể loại “kịch”.').waitFor()
@@ -75,8 +75,10 @@ describe('the day list', () => {
         ],
       },
     ])
+    // what stays is on disk a quarter of a second after the last change
+    await page.waitForTimeout(1500)
     await page.reload()
-    expect(await page.locator('[data-cell="0:title"]').inputValue()).toBe('Lúa xuân được mùa')
+    await expect.poll(() => page.locator('[data-cell="0:title"]').inputValue(), { timeout: 10_000 }).toBe('Lúa xuân được mùa')
   })
 
   it('takes rows from a spreadsheet and copies the frame of the day before', async () => {

@@ -94,14 +94,17 @@ export type Declared = {
   readonly title?: string
 }
 
+// two lines of one channel, day, hour and title are one work
+let serial = 0
+
 /** Works declared by an agency's secretary, one story each, spread over days as asked. */
 export const declareWorks = async (t: Pick<TestApp, 'call'>, token: string, channelId: string, lists: readonly Declared[]): Promise<string[]> => {
   const ids: string[] = []
   for (const { day, count, commitmentIds = [], storyKey, title } of lists) {
     for (let start = 0; start < count; start += 120) {
-      const lines = Array.from({ length: Math.min(120, count - start) }, (_, at) => ({
+      const lines = Array.from({ length: Math.min(120, count - start) }, () => ({
         id: newId(),
-        title: title ?? `Tin ${day} số ${start + at + 1}`,
+        title: title ?? `Tin ${day} số ${(serial += 1)}`,
         genre: 'news',
         time: '05:30',
         commitmentIds: [...commitmentIds],

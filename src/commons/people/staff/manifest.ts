@@ -35,7 +35,7 @@ export const peopleStaff = defineStaffManifest({
       path: '/people/duty',
       permission: 'people.view_roster',
       order: 70,
-      shortcut: 'g r',
+      shortcut: 'g z',
     },
   ],
   commands: [
