@@ -266,4 +266,37 @@ describe('the board elsewhere', () => {
     await page.keyboard.press('Enter')
     await card(page, 'Tin đầu tiên của ngày').waitFor()
   })
+
+  it('takes keys and letters in the very moment it is shown', async () => {
+    await givenItem(t, house.colleague.token, { title: 'Tin có sẵn', day })
+    const page = await openBoard()
+    await card(page, 'Tin có sẵn').waitFor()
+    // runs before anything else the browser does with what was just drawn
+    await page.addInitScript(() => {
+      const focused: Record<string, string> = {}
+      Object.assign(window, { focused })
+      new MutationObserver(() => {
+        if (focused['card'] === undefined && document.querySelector('[data-item]')) {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+          focused['card'] = document.activeElement?.textContent ?? ''
+        }
+        if (focused['sheet'] === undefined && document.querySelector('[role=dialog] textarea')) focused['sheet'] = document.activeElement?.tagName ?? ''
+      }).observe(document, { subtree: true, childList: true })
+    })
+    const listed = Promise.withResolvers<void>()
+    await page.route('**/api/desks', async (route) => {
+      await listed.promise
+      await route.continue()
+    })
+    const items = page.waitForResponse((response) => response.url().includes('/api/plan-items?'))
+    await page.reload()
+    await items
+    listed.resolve()
+    await card(page, 'Tin có sẵn').waitFor()
+    await page.getByText('Ban Thời sự').first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tin có sẵn')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').getByLabel('Tên tin, bài').waitFor()
+    expect(await page.evaluate(() => (window as unknown as { focused: object }).focused)).toEqual({ card: 'Tin có sẵn', sheet: 'TEXTAREA' })
+  })
 })

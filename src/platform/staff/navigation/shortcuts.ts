@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { matchKeys, nameOfKey, type Shortcut } from './keys.ts'
 
 type Group = { readonly name: string; readonly current: () => readonly Shortcut[] }
@@ -37,13 +37,16 @@ const onKey = (event: KeyboardEvent): void => {
   run.run()
 }
 
-/** Keys of a page while it is shown; `?` lists them under `name`. Silent while typing and under a dialog. */
+/**
+ * Keys of a page while it is shown; `?` lists them under `name`. Silent while typing and under a dialog. Bound before the
+ * page is painted: who sees a row may press the key for it, however slow the machine.
+ */
 export const useShortcuts = (shortcuts: readonly Shortcut[], name = ''): void => {
   const latest = useRef(shortcuts)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = shortcuts
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const group: Group = { name, current: () => latest.current }
     if (groups.length === 0) document.addEventListener('keydown', onKey)
     setGroups([...groups, group])

@@ -172,7 +172,7 @@ const BoardDay = ({ day, place, lists, onDay, onAdd }: BoardDayProps): ReactNode
         <BoardBar by={place.values.by} lists={lists} filters={filters} onBy={(by) => place.set({ by })} />
         <LostBanner state={live.state} />
         <div className={classes.body}>
-          {!list.data ? (
+          {!list.data || !lists.areGroupsKnown ? (
             <div className={classes.columns}>
               {list.error ? <ErrorState error={list.error} onRetry={list.refetch} /> : <LoadingRows rows={8} height={64} />}
             </div>

@@ -15,6 +15,8 @@ export type WordLists = {
   readonly colleagues: readonly Colleague[]
   readonly commitments: readonly Commitment[]
   readonly slots: readonly Slot[]
+  /** Whether what items are grouped by has come (or cannot be had now): grouped earlier, cards would jump under the hand. */
+  readonly areGroupsKnown: boolean
   readonly genreName: (code: string) => string
   /** Null for an area this device does not know. */
   readonly areaName: (id: string | null | undefined) => string | null
@@ -33,10 +35,13 @@ export const useWordLists = (day: Day): WordLists => {
   const { language } = useLanguage()
   const genres = useApi(listGenres, {}, keep).data?.items ?? none
   const areas = useApi(listAreas, {}, keep).data?.items ?? none
-  const desks = useApi(listDesks, {}, keep).data?.items ?? none
+  const askedDesks = useApi(listDesks, {}, keep)
   const colleagues = useApi(listColleagues, {}, keep).data?.items ?? none
   const commitments = useApi(listCommitments, { query: { day } }, keep).data?.items ?? none
-  const slots = useApi(listSlots, {}, keep).data?.items ?? none
+  const askedSlots = useApi(listSlots, {}, keep)
+  const desks = askedDesks.data?.items ?? none
+  const slots = askedSlots.data?.items ?? none
+  const areGroupsKnown = [askedDesks, askedSlots].every(({ data, error }) => data !== undefined || error !== null)
   return useMemo(() => {
     const named = genres.map((genre) => ({ code: genre.code, name: genre[language] }))
     const [areaOf, deskOf, slotOf, commitmentOf, colleagueOf] = [byId(areas), byId(desks), byId(slots), byId(commitments), byId(colleagues)]
@@ -53,6 +58,7 @@ export const useWordLists = (day: Day): WordLists => {
       colleagues,
       commitments,
       slots,
+      areGroupsKnown,
       genreName: (code) => named.find((genre) => genre.code === code)?.name ?? code,
       areaName: nameIn(areaOf, ({ name }) => name),
       deskName: nameIn(deskOf, ({ name }) => name),
@@ -60,5 +66,5 @@ export const useWordLists = (day: Day): WordLists => {
       commitmentName: nameIn(commitmentOf, ({ title }) => title),
       phoneOf: nameIn(colleagueOf, ({ phone }) => phone),
     }
-  }, [genres, areas, desks, colleagues, commitments, slots, language])
+  }, [genres, areas, desks, colleagues, commitments, slots, areGroupsKnown, language])
 }
