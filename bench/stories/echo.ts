@@ -33,7 +33,7 @@ const openClient = (name: string, session: WritingSession): Writer & { readonly 
   const [seen, typed]: [Moments, Moments] = [{}, {}]
   session.document.getXmlFragment(STORY_FRAGMENT).observeDeep(() => {
     const at = now()
-    for (const [mark] of allText(session.document).matchAll(/[a-z]+\d*\.\d+;/g)) seen[mark] ??= at
+    for (const [mark] of allText(session.document).matchAll(/(?:tab|n)\d+\.\d+;/g)) seen[mark] ??= at
   })
   const own = openParagraph(session.document)
   const write = (letter: string): void => own.insert(own.length, letter)
