@@ -11,12 +11,20 @@ type Violation = {
   readonly nodes: readonly { readonly target: readonly string[]; readonly html: string; readonly failureSummary: string }[]
 }
 
+/** Colours are measured at rest, not in the middle of a fade, nor in the frames between drawing a part and beginning to fade it in. */
+const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moves = (): boolean =>
+      document.getAnimations().some((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().iterations !== Infinity)
+    for (let stillFrames = 0; stillFrames < 4;) {
+      await new Promise(requestAnimationFrame)
+      stillFrames = moves() ? 0 : stillFrames + 1
+    }
+  })
+
 /** Fails with every violation of WCAG 2.2 A and AA that axe finds, named by place. */
 export const assertAccessible = async (page: Page): Promise<void> => {
-  // colours are measured at rest, not in the middle of a fade
-  await page.waitForFunction(() =>
-    document.getAnimations().every((animation) => animation.playState !== 'running' || animation.effect?.getComputedTiming().iterations === Infinity),
-  )
+  await untilStill(page)
   await page.evaluate(source)
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run: (place: Document, options: object) => Promise<{ violations: Violation[] }> } }
