@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../db/connect.ts'
+import { addToBatch, type Batch } from '../db/transact.ts'
 import { contributionPoint } from '../contributions.ts'
 import { newId } from '../ids.ts'
 import type { Services } from '../services.ts'
@@ -53,28 +54,50 @@ export const broadcast = <P>(
   reconnected?: Broadcast['reconnected'],
 ): Broadcast => ({ name, event, handle: (payload, services) => handle(payload as P, services), ...(reconnected ? { reconnected } : {}) })
 
+type Announcement = { readonly id: string; readonly name: string; readonly body: string; readonly at: Date }
+
+const announcementRow = ({ id, name, body, at }: Announcement, index: number): Record<string, unknown> => ({
+  no: index,
+  id,
+  name,
+  body,
+  at,
+  announced: broadcasts.all().some((each) => each.event.name === name),
+  subscribers: subscribers
+    .all()
+    .filter((each) => each.event.name === name)
+    .map((each) => each.name),
+})
+
+const announcements: Batch<Announcement> = {
+  order: 1,
+  write: async (tx, items) => {
+    await sql`
+      with given as materialized (
+        select * from json_to_recordset(${JSON.stringify(items.map(announcementRow))}::json)
+          as row (no int, id uuid, name text, body text, at timestamptz, announced boolean, subscribers text[])
+      ), stored as (
+        insert into platform.event (id, name, payload, at) select id, name, body::jsonb, at from given order by no
+      ), wanted as (
+        select array_agg((${DELIVER_TASK}, json_build_object('eventId', id, 'subscriber', subscriber), null, null, 12, null, null, null)::graphile_worker.job_spec
+          order by no, place) as jobs
+        from given, unnest(subscribers) with ordinality as each (subscriber, place)
+      ), queued as (
+        select count(*) from wanted, graphile_worker.add_jobs(jobs) where jobs is not null
+      )
+      select (select count from queued) as queued,
+        count(pg_notify(${EVENT_CHANNEL}, json_build_object('id', id, 'name', name, 'payload', body::json)::text)) from (select * from given where announced order by no) as told
+    `.execute(tx)
+  },
+}
+
 /**
  * Announces a fact: the event row, one job per subscriber and the notification commit with the change or not at all.
  * `at` is the moment of the fact.
  */
 export const emit = async <P>(tx: Tx, event: EventDefinition<P>, payload: P, at: Date): Promise<string> => {
   const id = newId(at.getTime())
-  const body = JSON.stringify(event.schema.parse(payload))
-  const names = subscribers
-    .all()
-    .filter((each) => each.event.name === event.name)
-    .map((each) => each.name)
-  const announced = broadcasts.all().some((each) => each.event.name === event.name)
-  await sql`
-    with stored as (
-      insert into platform.event (id, name, payload, at) values (${id}, ${event.name}, ${body}::jsonb, ${at})
-    ), queued as (
-      select graphile_worker.add_job(${DELIVER_TASK}, json_build_object('eventId', ${id}::text, 'subscriber', name), max_attempts => 12)
-      from unnest(${names}::text[]) as name
-    )
-    select (select count(*) from queued) as queued,
-      case when ${announced} then pg_notify(${EVENT_CHANNEL}, json_build_object('id', ${id}::text, 'name', ${event.name}::text, 'payload', ${body}::json)::text) end
-  `.execute(tx)
+  await addToBatch(tx, announcements, [{ id, name: event.name, body: JSON.stringify(event.schema.parse(payload)), at }])
   for (const hook of emitHooks.all()) await hook(tx, event, payload)
   return id
 }

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/connect.ts'
+import { addToBatch, type Batch } from '../../../platform/db/transact.ts'
 import type { EmitHook } from '../../../platform/events/event.ts'
 import { measures, type AgencyDay } from '../define.ts'
 
 export type Mark = AgencyDay & { readonly measure: string }
 
-/** Says that days must be computed again, in the transaction that changed their facts. Cheap; the same mark twice does no harm. */
-export const markDirty = async (tx: Tx, marks: readonly Mark[]): Promise<void> => {
-  if (marks.length === 0) return
+const insertMarks = async (tx: Tx, marks: readonly Mark[]): Promise<void> => {
   await sql`
     insert into measures.mark (agency_id, measure, day)
     select distinct agency_id, measure, day
@@ -15,6 +14,11 @@ export const markDirty = async (tx: Tx, marks: readonly Mark[]): Promise<void> =
     tx,
   )
 }
+
+const dirty: Batch<Mark> = { order: 2, write: insertMarks }
+
+/** Says that days must be computed again, in the transaction that changed their facts. Cheap; the same mark twice does no harm. */
+export const markDirty = (tx: Tx, marks: readonly Mark[]): Promise<void> => addToBatch(tx, dirty, marks)
 
 /** Every announced fact marks what it touches, whoever announces it: nothing is measured that could be forgotten. */
 export const markTouched: EmitHook = async (tx, event, payload) => {
