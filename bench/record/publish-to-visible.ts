@@ -6,7 +6,9 @@ import { ask, call } from '../ask.ts'
 import { demoHouseOf, type DemoHouse } from '../demo-house.ts'
 import { percentile, type Measured, type Size } from '../figure.ts'
 
-const ROUNDS: Readonly<Record<Size, number>> = { small: 3, full: 60 }
+const ROUNDS: Readonly<Record<Size, number>> = { small: 20, full: 60 }
+/** Not measured: a newsroom's server has compiled what it runs all day, and its connections know their statements. */
+const WARM_UP = 20
 const BETWEEN_LOOKS_MS = 1
 const PATIENCE_MS = 20_000
 
@@ -75,7 +77,7 @@ export const publishToVisible = async (size: Size): Promise<Measured> => {
       leader: await demo.signIn('leader'),
     }
     const rounds: Round[] = []
-    for (let round = -2; round < ROUNDS[size]; round++) {
+    for (let round = -WARM_UP; round < ROUNDS[size]; round++) {
       const ready = await writeAndSubmit(web.origin, demo, staff, round)
       await Promise.all([ask(`${web.origin}${demo.base}/`), ask(`${web.origin}${demo.base}/rss.xml`)])
       // what submitting set going in the worker is over
@@ -88,7 +90,7 @@ export const publishToVisible = async (size: Size): Promise<Measured> => {
         rounds.map((times) => times[which]),
         share,
       )
-    const note = `from sending the approval; median ${of('fromRequest', 0.5).toFixed(1)} ms; after its answer p95 ${of('fromAnswer', 0.95).toFixed(1)} ms`
+    const note = `from sending the approval, ${rounds.length} after ${WARM_UP} not measured; median ${of('fromRequest', 0.5).toFixed(1)} ms; after its answer p95 ${of('fromAnswer', 0.95).toFixed(1)} ms`
     return { value: of('fromRequest', 0.95), note }
   } finally {
     await worker.stop()

@@ -1,13 +1,13 @@
 import type { Db } from '../../../platform/db/connect.ts'
+import { together } from '../../../platform/db/together.ts'
 import { refuse } from '../../../platform/errors.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { findPeople, listDutyAt } from '../../../commons/people/index.ts'
 import { maySign } from '../chain.ts'
 import type { Output, Signature, Story } from '../contract.ts'
 import { storyErrors } from '../errors.ts'
-import { storyTables, type OutputRecord } from './tables.ts'
-import { decide, type Loaded } from './workflow/load.ts'
-import { contributorsOf } from './workflow/live-text.ts'
+import { storyTables, type ReturnRecord } from './tables.ts'
+import { afterwards, decide, storyPartsOf, type OutputNow, type StoryParts } from './workflow/load.ts'
 import { mayPickUp, mayWrite } from './workflow/may-write.ts'
 import { differenceLine } from './workflow/revise.ts'
 
@@ -15,7 +15,7 @@ type Names = ReadonlyMap<string, string>
 const person = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' })
 
 /** What differs now from each text that was signed and is under review again: '(bản 3, khác 1 câu so với bản 4)'. */
-const differencesOf = async (db: Db, loaded: Loaded): Promise<ReadonlyMap<number, string>> => {
+const differencesOf = async (db: Db, loaded: OutputNow): Promise<ReadonlyMap<number, string>> => {
   const stale = loaded.approvals.filter((approval) => approval.sha256 !== loaded.live.sha256)
   if (loaded.output.state !== 'in_review' || stale.length === 0) return new Map()
   const rows = await storyTables(db)
@@ -27,7 +27,7 @@ const differencesOf = async (db: Db, loaded: Loaded): Promise<ReadonlyMap<number
   return new Map(rows.map((row) => [row.no, differenceLine(row.content, loaded.live.content)]))
 }
 
-const presentSignatures = (loaded: Loaded, names: Names, differences: ReadonlyMap<number, string>): Signature[] =>
+const presentSignatures = (loaded: OutputNow, names: Names, differences: ReadonlyMap<number, string>): Signature[] =>
   loaded.approvals.map((approval) => ({
     level: approval.level,
     levelName: loaded.signing.chain.levels.find((level) => level.code === approval.level)?.name ?? approval.level,
@@ -41,7 +41,7 @@ const presentSignatures = (loaded: Loaded, names: Names, differences: ReadonlyMa
     difference: differences.get(approval.revision_no) ?? null,
   }))
 
-const presentNext = (loaded: Loaded, dutyIds: readonly string[]): Output['nextLevel'] => {
+const presentNext = (loaded: OutputNow, dutyIds: readonly string[]): Output['nextLevel'] => {
   const { levels } = loaded.signing.chain
   if (loaded.output.state === 'scheduled' || (loaded.output.state === 'published' && loaded.output.published_sha256 === loaded.live.sha256)) return null
   const index = Math.min(loaded.next, levels.length - 1)
@@ -62,7 +62,7 @@ const presentNext = (loaded: Loaded, dutyIds: readonly string[]): Output['nextLe
 
 type Powers = { standing: boolean; onDuty: boolean; dutyIds: readonly string[] }
 
-const answers = (actor: Actor, loaded: Loaded, powers: Powers): Output['may'] => {
+const answers = (actor: Actor, loaded: OutputNow, powers: Powers): Output['may'] => {
   const { output, story, signing } = loaded
   const { levels, urgentLevel } = signing.chain
   const held = [...signing.levelsOf(actor.personId).keys()]
@@ -86,22 +86,26 @@ const answers = (actor: Actor, loaded: Loaded, powers: Powers): Output['may'] =>
   }
 }
 
-const lastReturn = async (db: Db, output: OutputRecord) =>
-  output.state === 'returned'
-    ? storyTables(db)
-        .selectFrom('stories.return')
-        .selectAll()
-        .where('output_id', '=', output.id)
-        .where('answered_at', 'is', null)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-    : undefined
+/** The return that waits for an answer, by output. */
+type Returns = ReadonlyMap<string, ReturnRecord>
 
-const presentOutput = async (db: Db, actor: Actor, loaded: Loaded, names: Names, powers: Powers): Promise<Output> => {
+const returnsOf = async (db: Db, storyId: string): Promise<Returns> => {
+  const rows = await storyTables(db)
+    .selectFrom('stories.return')
+    .selectAll()
+    .where('output_id', 'in', (of) => of.selectFrom('stories.output').select('id').where('story_id', '=', storyId))
+    .where('answered_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.output_id, row]))
+}
+
+type Around = { readonly names: Names; readonly powers: Powers; readonly returns: Returns }
+
+const presentOutput = async (db: Db, actor: Actor, loaded: OutputNow, { names, powers, returns }: Around): Promise<Output> => {
   const { output } = loaded
-  const returned = await lastReturn(db, output)
+  const returned = output.state === 'returned' ? returns.get(output.id) : undefined
   return {
     id: output.id,
     medium: output.medium,
@@ -130,37 +134,20 @@ const presentOutput = async (db: Db, actor: Actor, loaded: Loaded, names: Names,
   }
 }
 
-const peopleNamed = async (db: Db, loaded: readonly Loaded[], more: readonly string[]): Promise<Names> => {
-  const returns =
-    loaded.length === 0
-      ? []
-      : await storyTables(db)
-          .selectFrom('stories.return')
-          .select('person_id')
-          .where(
-            'output_id',
-            'in',
-            loaded.map((each) => each.output.id),
-          )
-          .execute()
-  const ids = [
-    ...more,
-    ...loaded.flatMap((each) => (each.output.submitted_by ? [each.output.submitted_by] : [])),
-    ...returns.map((row) => row.person_id),
-    ...loaded.flatMap((each) => each.approvals.flatMap((approval) => [approval.person_id, ...(approval.on_behalf_of ? [approval.on_behalf_of] : [])])),
-  ]
-  return new Map((await findPeople(db, [...new Set(ids)])).map((each) => [each.id, each.name]))
+/** Names of everybody whom the page mentions: colleagues are known already, who has left is looked up. */
+const peopleNamed = async (db: Db, loaded: readonly OutputNow[], mentioned: readonly string[], shared: StoryParts): Promise<Names> => {
+  const ids = new Set([
+    ...mentioned,
+    ...loaded.flatMap(({ output, approvals }) => [output.submitted_by, ...approvals.flatMap((approval) => [approval.person_id, approval.on_behalf_of])]),
+  ])
+  const names = new Map([...ids].flatMap((id) => (id === null ? [] : [[id, shared.signing.nameOf(id)] as const])))
+  const unknown = [...names].flatMap(([id, name]) => (name === '' ? [id] : []))
+  for (const each of await findPeople(db, unknown)) names.set(each.id, each.name)
+  return names
 }
 
-/** A story as its page needs it, with what the actor may do. Throws `stories.not_found` for another agency's. */
-export const presentStory = async (db: Db, actor: Actor, storyId: string, now: Date): Promise<Story> => {
-  const tables = storyTables(db)
-  const story = await tables.selectFrom('stories.story').selectAll().where('id', '=', storyId).where('agency_id', '=', actor.organisationId).executeTakeFirst()
-  if (!story) return refuse(storyErrors, 'stories.not_found')
-  const outputs = await tables.selectFrom('stories.output').selectAll().where('story_id', '=', storyId).orderBy('created_at').orderBy('id').execute()
-  const loaded: Loaded[] = []
-  for (const output of outputs) loaded.push(await decide(db, story, output, now))
-  const standing = await tables
+const standingOf = (db: Db, storyId: string, now: Date) =>
+  storyTables(db)
     .selectFrom('stories.standing')
     .selectAll()
     .where('story_id', '=', storyId)
@@ -168,12 +155,44 @@ export const presentStory = async (db: Db, actor: Actor, storyId: string, now: D
     .where('ended_at', 'is', null)
     .orderBy('granted_at')
     .execute()
-  const names = await peopleNamed(db, loaded, [story.created_by, ...standing.flatMap((each) => each.person_ids)])
-  const dutyIds = (await listDutyAt(db, actor.organisationId, 'duty_approver', now)).map((each) => each.id)
+
+type Asked = { readonly actor: Actor; readonly storyId: string; readonly now: Date }
+
+const readAround = async (db: Db, { actor, storyId, now }: Asked) => {
+  const tables = storyTables(db)
+  const [story, outputs, standing, returns, duty] = await Promise.all([
+    tables.selectFrom('stories.story').selectAll().where('id', '=', storyId).where('agency_id', '=', actor.organisationId).executeTakeFirst(),
+    tables.selectFrom('stories.output').selectAll().where('story_id', '=', storyId).orderBy('created_at').orderBy('id').execute(),
+    standingOf(db, storyId, now),
+    returnsOf(db, storyId),
+    listDutyAt(db, actor.organisationId, 'duty_approver', now),
+  ])
+  return { story: story ?? refuse(storyErrors, 'stories.not_found'), outputs, standing, returns, dutyIds: duty.map((each) => each.id) }
+}
+
+/**
+ * A story as its page needs it, with what the actor may do. Throws `stories.not_found` for another agency's.
+ * `decided` is what was decided about one of its outputs a moment ago: what that has read is not read again.
+ */
+export const presentStory = (db: Db, actor: Actor, storyId: string, now: Date, decided?: OutputNow): Promise<Story> =>
+  together(db, (read) => present(read, { actor, storyId, now }, decided))
+
+const present = async (db: Db, asked: Asked, decided: OutputNow | undefined): Promise<Story> => {
+  const { actor, now } = asked
+  const { story, outputs, standing, returns, dutyIds } = await readAround(db, asked)
+  const shared = decided?.shared ?? (await storyPartsOf(db, story, now))
+  const { contributors } = shared
+  const loaded = await Promise.all(
+    outputs.map((output) => (output.id === decided?.output.id ? afterwards(db, decided, story, output) : decide(db, story, output, shared))),
+  )
+  const names = await peopleNamed(
+    db,
+    loaded,
+    [story.created_by, ...standing.flatMap((each) => each.person_ids), ...[...returns.values()].map((each) => each.person_id)],
+    shared,
+  )
   const powers = { dutyIds, onDuty: dutyIds.includes(actor.personId), standing: standing.some((each) => each.person_ids.includes(actor.personId)) }
-  const presented: Output[] = []
-  for (const each of loaded) presented.push(await presentOutput(db, actor, each, names, powers))
-  const contributors = await contributorsOf(db, storyId)
+  const presented = await Promise.all(loaded.map((each) => presentOutput(db, actor, each, { names, powers, returns })))
   const leads = loaded.some((each) => each.signing.highestLevel(actor.personId) === each.signing.chain.levels.length - 1)
   return {
     id: story.id,

@@ -11,12 +11,12 @@ import { collaboration } from './writing.ts'
 import { examine } from './workflow/live-text.ts'
 import { loadOutput, type Loaded } from './workflow/load.ts'
 import { assertMayWrite } from './workflow/may-write.ts'
-import { assertSame, differenceLine, findRevision, keepLive, latestRevision, noteSeen } from './workflow/revise.ts'
+import { assertSame, differenceLine, findRevision, keepLive, noteSeen, type RevisionHead } from './workflow/revise.ts'
 
 const read = (ctx: RequestContext, db: Db, outputId: string, lock = false): Promise<Loaded> =>
   loadOutput(db, { outputId, agencyId: ctx.actor.organisationId, at: ctx.now, lock })
 
-const presentRevisions = async (db: Db, rows: readonly RevisionRecord[]) => {
+const presentRevisions = async (db: Db, rows: readonly RevisionHead[]) => {
   const ids = rows.flatMap((row) => [...row.author_ids, ...(row.created_by ? [row.created_by] : [])])
   const names = new Map((await findPeople(db, [...new Set(ids)])).map((person) => [person.id, person.name]))
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
@@ -34,7 +34,7 @@ export const liveTextUseCase = async (ctx: RequestContext, { params }: InputOf<t
   ctx.db.transaction().execute(async (tx) => {
     const loaded = await read(ctx, tx, params.outputId)
     const examined = await examine(tx, { ...loaded, route: loaded.output.published_at === null ? 'first' : (loaded.output.route ?? 'update'), at: ctx.now })
-    const last = await latestRevision(tx, params.outputId)
+    const last = loaded.newest
     const current = last?.sha256 === loaded.live.sha256 ? last.no : null
     return { content: loaded.live.content, sha256: loaded.live.sha256, ...examined, revisionNo: current, nextRevisionNo: current ?? (last?.no ?? 0) + 1 }
   })

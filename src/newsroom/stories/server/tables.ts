@@ -78,6 +78,17 @@ export type ApprovalRecord = {
   at: Date
 }
 
+export type ReturnRecord = {
+  id: string
+  output_id: string
+  revision_no: number
+  person_id: string
+  level: string
+  reason: string
+  at: Date
+  answered_at: Date | null
+}
+
 type StoryTables = {
   'stories.chain': {
     id: string
@@ -109,7 +120,7 @@ type StoryTables = {
   'stories.document_author': { output_id: string; person_id: string; first_at: Date; last_at: Date; last_position: number }
   'stories.revision': Omit<RevisionRecord, 'content'> & { content: ColumnType<CanonicalContent, string, never> }
   'stories.approval': ApprovalRecord & { seq: Generated<number> }
-  'stories.return': { id: string; output_id: string; revision_no: number; person_id: string; level: string; reason: string; at: Date; answered_at: Date | null }
+  'stories.return': ReturnRecord
   'stories.delegation': {
     id: string
     agency_id: string

@@ -14,24 +14,25 @@ import { storyErrors } from '../../errors.ts'
 import { StorySigned } from '../../events.ts'
 import { storyStateWord } from '../../words.ts'
 import { oweReview } from '../signing/later-reviews.ts'
-import { presentStory } from '../present.ts'
 import { settleCommitments } from './serves.ts'
-import { storyTables, type ApprovalRecord } from '../tables.ts'
-import { loadOutput, nextAfter, type Loaded } from './load.ts'
+import { storyTables, type ApprovalRecord, type OutputRecord } from '../tables.ts'
+import { decideThenShow } from './decide-then-show.ts'
+import { loadOutput, nextOf, type Loaded } from './load.ts'
 import { publishOutput } from './publish-output.ts'
-import { assertSame, keepLive, noteSeen } from './revise.ts'
+import { assertSame, keepLive, noteSeen, type RevisionHead } from './revise.ts'
 import { scheduledKey, PUBLISH_SCHEDULED } from './schedule.ts'
 import { moveOutput } from './state.ts'
 import { assertChecked } from './submit.ts'
 
+type Signed = { readonly approval: ApprovalRecord; readonly revision: RevisionHead }
 type Sign = { levelIndex: number; mode: ApprovalRecord['mode']; onBehalfOf: string | null; reason?: string }
 
 /** Keeps the signature under the hash that was seen; audit and announcement in the same transaction. */
-const sign = async (tx: Tx, actor: Actor, loaded: Loaded, input: Sign, now: Date): Promise<ApprovalRecord> => {
+const sign = async (tx: Tx, actor: Actor, loaded: Loaded, input: Sign, now: Date): Promise<Signed> => {
   const { output, live, story } = loaded
   const revision = await keepLive(tx, loaded, { reason: 'signed', createdBy: actor.personId, at: now })
   const level = loaded.signing.chain.levels[input.levelIndex]!
-  const approval = await storyTables(tx)
+  const inserting = storyTables(tx)
     .insertInto('stories.approval')
     .values({
       id: newId(now.getTime()),
@@ -49,7 +50,8 @@ const sign = async (tx: Tx, actor: Actor, loaded: Loaded, input: Sign, now: Date
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  await noteSeen(tx, { outputId: output.id, personId: actor.personId, revisionNo: revision.no, at: now })
+  const seeing = noteSeen(tx, { outputId: output.id, personId: actor.personId, revisionNo: revision.no, at: now })
+  const [approval] = await Promise.all([inserting, seeing])
   await recordAudit(tx, {
     agencyId: story.agency_id,
     actorId: actor.personId,
@@ -67,31 +69,31 @@ const sign = async (tx: Tx, actor: Actor, loaded: Loaded, input: Sign, now: Date
     actorId: actor.personId,
   }
   await emit(tx, StorySigned, { ...about, sha256: live.sha256, level: level.code, mode: input.mode }, now)
-  return approval
+  return { approval, revision }
 }
 
 type When = { publishAt?: string | undefined; slot?: InputOf<typeof approveOutput>['body']['slot'] }
 
 /** The chain is complete: out at once, or at the set time after everything is asked again. */
-const release = async (tx: Tx, actor: Actor, loaded: Loaded, when: When, now: Date): Promise<void> => {
+const release = async (tx: Tx, actor: Actor, loaded: Loaded, when: When, now: Date): Promise<OutputRecord> => {
   const slot = when.slot ? JSON.stringify(when.slot) : undefined
   if (when.publishAt === undefined) {
     const output = slot === undefined ? loaded.output : { ...loaded.output, slot: when.slot! }
-    await publishOutput(tx, { ...loaded, output }, { actorId: actor.personId, at: now })
-    return
+    return publishOutput(tx, { ...loaded, output }, { actorId: actor.personId, at: now })
   }
   const publishAt = new Date(when.publishAt)
   if (publishAt <= now) refuse(storyErrors, 'stories.publish_time_past')
-  await moveOutput(
-    tx,
-    loaded.output,
-    { state: 'scheduled', publish_at: publishAt, next_level: null, ...(slot === undefined ? {} : { slot }) },
-    { actorId: actor.personId, at: now },
-  )
+  const values = { state: 'scheduled' as const, publish_at: publishAt, next_level: null, ...(slot === undefined ? {} : { slot }) }
+  const after = await moveOutput(tx, loaded.output, values, { actorId: actor.personId, at: now })
   await enqueue(tx, { name: PUBLISH_SCHEDULED }, { outputId: loaded.output.id }, { runAt: publishAt, key: scheduledKey(loaded.output.id) })
+  return after
 }
 
-const withSignature = (loaded: Loaded, approval: ApprovalRecord): Loaded => ({ ...loaded, approvals: [...loaded.approvals, approval] })
+/** Everything written so far is behind the new signature. */
+const withSignature = (loaded: Loaded, { approval, revision }: Signed): Loaded => {
+  const signed = { ...loaded, approvals: [...loaded.approvals, approval], editorsSince: [], newest: revision }
+  return { ...signed, next: nextOf(signed) }
+}
 
 const assertWaiting = (loaded: Loaded): void => {
   if (loaded.output.state !== 'in_review') refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(loaded.output.state) })
@@ -99,12 +101,6 @@ const assertWaiting = (loaded: Loaded): void => {
 
 const load = (tx: Tx, ctx: RequestContext, outputId: string): Promise<Loaded> =>
   loadOutput(tx, { outputId, agencyId: ctx.actor.organisationId, at: ctx.now, lock: true })
-
-/** What everybody waits for commits first; how the story looks now is read behind it. */
-const decideThenShow = async (ctx: RequestContext, decision: (tx: Tx) => Promise<string>): Promise<Story> => {
-  const storyId = await ctx.db.transaction().execute(decision)
-  return presentStory(ctx.db, ctx.actor, storyId, ctx.now)
-}
 
 export const approveUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof approveOutput>): Promise<Story> =>
   decideThenShow(ctx, async (tx) => {
@@ -122,11 +118,13 @@ export const approveUseCase = async (ctx: RequestContext, { params, body }: Inpu
     await assertSame(tx, loaded, body.sha256)
     const settled = await settleCommitments(tx, actor, loaded, { verdicts: body.commitments, isLast: next === levels.length - 1, at: now })
     await assertChecked(tx, settled, { route: loaded.output.route ?? 'first', note: loaded.output.submission_note, at: now })
-    const approval = await sign(tx, actor, settled, { levelIndex: next, mode: 'chain', onBehalfOf: held.get(next) ?? null }, now)
-    const nextToSign = nextAfter(loaded, approval)
-    if (nextToSign >= levels.length) await release(tx, actor, withSignature(settled, approval), body, now)
-    else await moveOutput(tx, loaded.output, { next_level: nextToSign }, { actorId: actor.personId, at: now })
-    return loaded.story.id
+    const signature = await sign(tx, actor, settled, { levelIndex: next, mode: 'chain', onBehalfOf: held.get(next) ?? null }, now)
+    const signed = withSignature(settled, signature)
+    const output =
+      signed.next >= levels.length
+        ? await release(tx, actor, signed, body, now)
+        : await moveOutput(tx, signed.output, { next_level: signed.next }, { actorId: actor.personId, at: now })
+    return { ...signed, output }
   })
 
 /** The night path: who is on duty and holds the urgent level signs alone; the look of the others is owed within the agency's hours. */
@@ -147,11 +145,11 @@ export const approveUrgentUseCase = async (ctx: RequestContext, { params, body }
     await assertChecked(tx, settled, { route, note: body.reason, at: now })
     const routed: Loaded = { ...settled, output: { ...loaded.output, route } }
     const onBehalfOf = loaded.signing.levelsOf(actor.personId).get(levelIndex) ?? null
-    const approval = await sign(tx, actor, routed, { levelIndex, mode: 'urgent', onBehalfOf, reason: body.reason }, now)
-    await oweReview(tx, { loaded: routed, approval, reason: body.reason, at: now })
+    const signature = await sign(tx, actor, routed, { levelIndex, mode: 'urgent', onBehalfOf, reason: body.reason }, now)
+    await oweReview(tx, { loaded: routed, approval: signature.approval, reason: body.reason, at: now })
     await storyTables(tx).updateTable('stories.output').set({ route }).where('id', '=', loaded.output.id).execute()
-    await release(tx, actor, withSignature(routed, approval), body, now)
-    return loaded.story.id
+    const signed = withSignature(routed, signature)
+    return { ...signed, output: await release(tx, actor, signed, body, now) }
   })
 
 /** An update of a developing story by somebody authorised beforehand: their own signature suffices while the authorisation holds. */
@@ -174,8 +172,7 @@ export const publishStandingUseCase = async (ctx: RequestContext, { params, body
     await assertChecked(tx, loaded, { route: 'update', note: 'standing', at: now })
     const routed: Loaded = { ...loaded, output: { ...loaded.output, route: 'update' } }
     const levelIndex = Math.max(0, loaded.signing.highestLevel(actor.personId))
-    const approval = await sign(tx, actor, routed, { levelIndex, mode: 'standing', onBehalfOf: grant.granted_by }, now)
+    const signed = withSignature(routed, await sign(tx, actor, routed, { levelIndex, mode: 'standing', onBehalfOf: grant.granted_by }, now))
     await storyTables(tx).updateTable('stories.output').set({ route: 'update', notice: null }).where('id', '=', loaded.output.id).execute()
-    await publishOutput(tx, withSignature(routed, approval), { actorId: actor.personId, at: now })
-    return loaded.story.id
+    return { ...signed, output: await publishOutput(tx, signed, { actorId: actor.personId, at: now }) }
   })

@@ -18,10 +18,14 @@ export const contributorsOf = (db: Db, storyId: string): Promise<Contributor[]> 
 
 export type LiveText = { content: CanonicalContent; sha256: string; issues: ContentIssue[]; /** Id of the newest update that is in it. */ position: number }
 
-/** The text as it is kept at this moment: every acknowledged keystroke of everybody is in it. */
-export const liveTextOf = async (db: Db, story: StoryRecord, outputId: string, contributors: readonly Contributor[]): Promise<LiveText> => {
-  const rows = await storyTables(db).selectFrom('stories.document_update').select(['id', 'update']).where('output_id', '=', outputId).orderBy('id').execute()
-  const document = documentFromUpdates(rows.map((row) => row.update))
+type Kept = { readonly id: number; readonly update: Uint8Array }
+
+export const updatesOf = (db: Db, outputId: string): Promise<Kept[]> =>
+  storyTables(db).selectFrom('stories.document_update').select(['id', 'update']).where('output_id', '=', outputId).orderBy('id').execute()
+
+/** The text that updates make together; its frame (byline, kicker, label) comes from the story. */
+export const textOf = (story: StoryRecord, contributors: readonly Contributor[], updates: readonly Kept[]): LiveText => {
+  const document = documentFromUpdates(updates.map((row) => row.update))
   try {
     const frame = {
       byline: contributors.map((each) => ({ name: each.name, role: each.role })),
@@ -29,11 +33,15 @@ export const liveTextOf = async (db: Db, story: StoryRecord, outputId: string, c
       ...(story.ai_label ? { aiLabel: story.ai_label } : {}),
     }
     const { content, issues } = contentOfDocument(document, frame)
-    return { content, sha256: contentHash(content), issues, position: rows.at(-1)?.id ?? 0 }
+    return { content, sha256: contentHash(content), issues, position: updates.at(-1)?.id ?? 0 }
   } finally {
     document.destroy()
   }
 }
+
+/** The text as it is kept at this moment: every acknowledged keystroke of everybody is in it. */
+export const liveTextOf = async (db: Db, story: StoryRecord, outputId: string, contributors: readonly Contributor[]): Promise<LiveText> =>
+  textOf(story, contributors, await updatesOf(db, outputId))
 
 const issueSentences: Record<ContentIssue['code'], { vi: string; en: string; severity: Finding['severity'] }> = {
   picture_not_uploaded: {

@@ -30,12 +30,6 @@ export const chainOf = async (db: Db, agencyId: string, asOf: Day): Promise<Chai
   return row ? chainOfRow(row) : { ...defaultChain, id: null, validFrom: null }
 }
 
-/** The chain a text was sent up under; what is not under way has the one of the day. */
-const chainFor = async (db: Db, input: { agencyId: string; chainId: string | null; at: Date }): Promise<ChainInForce> => {
-  const kept = input.chainId ? await storyTables(db).selectFrom('stories.chain').selectAll().where('id', '=', input.chainId).executeTakeFirst() : undefined
-  return kept ? chainOfRow(kept) : chainOf(db, input.agencyId, hanoiDay(input.at))
-}
-
 type Holder = { id: string; name: string; roles: readonly string[]; deskIds: readonly string[] }
 
 /** Indexes of the levels a person holds for a story of a desk, by role; delegations come on top. */
@@ -109,13 +103,14 @@ export class SigningTable {
   }
 }
 
-export const signingTableOf = async (db: Db, input: { agencyId: string; deskId: string | null; at: Date; chainId?: string | null }): Promise<SigningTable> => {
+/** Who signs for a desk under the chain of the day. */
+export const signingTableOf = async (db: Db, input: { agencyId: string; deskId: string | null; at: Date }): Promise<SigningTable> => {
   const day = hanoiDay(input.at)
-  const [chain, colleagues, delegated] = [
-    await chainFor(db, { agencyId: input.agencyId, chainId: input.chainId ?? null, at: input.at }),
-    await listColleaguesOf(db, input.agencyId, day),
-    await delegationsAt(db, input.agencyId, input.at),
-  ]
+  const [chain, colleagues, delegated] = await Promise.all([
+    chainOf(db, input.agencyId, day),
+    listColleaguesOf(db, input.agencyId, day),
+    delegationsAt(db, input.agencyId, input.at),
+  ])
   return new SigningTable({ chain, colleagues, delegated, deskId: input.deskId })
 }
 

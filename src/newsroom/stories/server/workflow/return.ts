@@ -1,6 +1,6 @@
 import { recordAudit } from '../../../../platform/audit/record-audit.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
-import type { Tx } from '../../../../platform/db/connect.ts'
+import type { Db } from '../../../../platform/db/connect.ts'
 import { refuse } from '../../../../platform/errors.ts'
 import { emit } from '../../../../platform/events/event.ts'
 import type { RequestContext } from '../../../../platform/http/serve.ts'
@@ -11,25 +11,27 @@ import { StoryReturned } from '../../events.ts'
 import { storyStateWord } from '../../words.ts'
 import { presentStory } from '../present.ts'
 import { storyTables } from '../tables.ts'
+import { decideThenShow } from './decide-then-show.ts'
 import { loadOutput } from './load.ts'
 import { keepLive } from './revise.ts'
 import { moveOutput } from './state.ts'
 
 /** The same return again (a lost answer, a queue sent twice); an id of somebody else's return is refused. */
-const isReturned = async (tx: Tx, id: string, outputId: string, personId: string): Promise<boolean> => {
-  const known = await storyTables(tx).selectFrom('stories.return').select(['output_id', 'person_id']).where('id', '=', id).executeTakeFirst()
+const isReturned = async (db: Db, id: string, outputId: string, personId: string): Promise<boolean> => {
+  const known = await storyTables(db).selectFrom('stories.return').select(['output_id', 'person_id']).where('id', '=', id).executeTakeFirst()
   if (!known) return false
   return (known.output_id === outputId && known.person_id === personId) || refuse(storyErrors, 'stories.id_taken')
 }
 
-const storyOf = async (tx: Tx, outputId: string): Promise<string> =>
-  (await storyTables(tx).selectFrom('stories.output').select('story_id').where('id', '=', outputId).executeTakeFirstOrThrow()).story_id
+const storyOf = async (db: Db, outputId: string): Promise<string> =>
+  (await storyTables(db).selectFrom('stories.output').select('story_id').where('id', '=', outputId).executeTakeFirstOrThrow()).story_id
 
 /** Sends the text back with a reason; who may sign now, or holds any higher level, may return. Both texts stay as revisions. */
-export const returnUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof returnOutput>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
-    const { actor, now } = ctx
-    if (body.id && (await isReturned(tx, body.id, params.outputId, actor.personId))) return presentStory(tx, actor, await storyOf(tx, params.outputId), now)
+export const returnUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof returnOutput>): Promise<Story> => {
+  const { actor, now } = ctx
+  if (body.id && (await isReturned(ctx.db, body.id, params.outputId, actor.personId)))
+    return presentStory(ctx.db, actor, await storyOf(ctx.db, params.outputId), now)
+  return decideThenShow(ctx, async (tx) => {
     const loaded = await loadOutput(tx, { outputId: params.outputId, agencyId: actor.organisationId, at: now, lock: true })
     if (loaded.output.state !== 'in_review') refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(loaded.output.state) })
     const { levels } = loaded.signing.chain
@@ -50,7 +52,7 @@ export const returnUseCase = async (ctx: RequestContext, { params, body }: Input
         answered_at: null,
       })
       .execute()
-    await moveOutput(tx, loaded.output, { state: 'returned', next_level: null }, { actorId: actor.personId, at: now })
+    const output = await moveOutput(tx, loaded.output, { state: 'returned', next_level: null }, { actorId: actor.personId, at: now })
     await recordAudit(tx, {
       agencyId: actor.organisationId,
       actorId: actor.personId,
@@ -68,5 +70,6 @@ export const returnUseCase = async (ctx: RequestContext, { params, body }: Input
       actorId: actor.personId,
     }
     await emit(tx, StoryReturned, { ...about, reason: body.reason }, now)
-    return presentStory(tx, actor, loaded.story.id, now)
+    return { ...loaded, output }
   })
+}

@@ -6,8 +6,12 @@ import { storyErrors } from '../../errors.ts'
 import { storyTables, type RevisionRecord } from '../tables.ts'
 import type { Loaded } from './load.ts'
 
-export const latestRevision = (db: Db, outputId: string): Promise<RevisionRecord | undefined> =>
-  storyTables(db).selectFrom('stories.revision').selectAll().where('output_id', '=', outputId).orderBy('no', 'desc').limit(1).executeTakeFirst()
+/** A revision without its words. */
+export type RevisionHead = Omit<RevisionRecord, 'content'>
+const HEAD = ['output_id', 'no', 'sha256', 'reason', 'author_ids', 'created_by', 'created_at'] as const
+
+export const latestRevision = (db: Db, outputId: string): Promise<RevisionHead | undefined> =>
+  storyTables(db).selectFrom('stories.revision').select(HEAD).where('output_id', '=', outputId).orderBy('no', 'desc').limit(1).executeTakeFirst()
 
 export const findRevision = (db: Db, outputId: string, no: number): Promise<RevisionRecord | undefined> =>
   storyTables(db).selectFrom('stories.revision').selectAll().where('output_id', '=', outputId).where('no', '=', no).executeTakeFirst()
@@ -23,8 +27,9 @@ type Revise = {
 }
 
 /** Keeps the text as a revision; the newest one is reused when it already has this hash. */
-export const keepRevision = async (tx: Tx, input: Revise): Promise<RevisionRecord> => {
-  const last = await latestRevision(tx, input.outputId)
+export const keepRevision = async (tx: Tx, input: Revise): Promise<RevisionHead> => keepAfter(tx, await latestRevision(tx, input.outputId), input)
+
+const keepAfter = async (tx: Tx, last: RevisionHead | undefined, input: Revise): Promise<RevisionHead> => {
   if (last?.sha256 === input.sha256) return last
   return storyTables(tx)
     .insertInto('stories.revision')
@@ -38,19 +43,28 @@ export const keepRevision = async (tx: Tx, input: Revise): Promise<RevisionRecor
       created_by: input.createdBy,
       created_at: input.at,
     })
-    .returningAll()
+    .returning(HEAD)
     .executeTakeFirstOrThrow()
 }
 
-export const keepLive = (tx: Tx, loaded: Loaded, input: { reason: RevisionRecord['reason']; createdBy: string | null; at: Date }): Promise<RevisionRecord> =>
-  keepRevision(tx, { outputId: loaded.output.id, content: loaded.live.content, sha256: loaded.live.sha256, authorIds: loaded.editorsSince, ...input })
+type Keeping = { reason: RevisionRecord['reason']; createdBy: string | null; at: Date }
+
+/** The same for a text that was loaded under the lock of its story: nobody can have added a revision since. */
+export const keepLive = (tx: Tx, loaded: Loaded, input: Keeping): Promise<RevisionHead> =>
+  keepAfter(tx, loaded.newest, {
+    outputId: loaded.output.id,
+    content: loaded.live.content,
+    sha256: loaded.live.sha256,
+    authorIds: loaded.editorsSince,
+    ...input,
+  })
 
 export const differenceLine = (before: CanonicalContent, after: CanonicalContent): string => summariseDifference(diffContents(before, after), contentMessages)
 
 /** What a person saw must be what is there: otherwise nothing is signed and they are told what differs. */
 export const assertSame = async (db: Db, loaded: Loaded, sha256: string): Promise<void> => {
   if (loaded.live.sha256 === sha256) return
-  const newest = await latestRevision(db, loaded.output.id)
+  const { newest } = loaded
   const no = newest?.sha256 === loaded.live.sha256 ? newest.no : (newest?.no ?? 0) + 1
   const seen = await storyTables(db)
     .selectFrom('stories.revision')

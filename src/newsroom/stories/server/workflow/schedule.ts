@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordAudit } from '../../../../platform/audit/record-audit.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
+import { transact } from '../../../../platform/db/transact.ts'
 import { AppError, refuse } from '../../../../platform/errors.ts'
 import { emit } from '../../../../platform/events/event.ts'
 import type { RequestContext } from '../../../../platform/http/serve.ts'
@@ -22,7 +23,7 @@ export const scheduledKey = (outputId: string): string => `stories.publish:${out
 
 /** Puts the text back before the level that must look again and tells people why it did not go out. */
 const putBack = (services: Services, outputId: string, agencyId: string, code: string): Promise<void> =>
-  services.db.transaction().execute(async (tx) => {
+  transact(services.db, async (tx) => {
     const at = services.clock.now()
     const loaded = await loadOutput(tx, { outputId, agencyId, at, lock: true })
     if (loaded.output.state !== 'scheduled') return
@@ -42,7 +43,7 @@ export const publishScheduled = defineJob(PUBLISH_SCHEDULED, z.object({ outputId
     .executeTakeFirst()
   if (!found || found.state !== 'scheduled') return
   try {
-    await services.db.transaction().execute(async (tx) => {
+    await transact(services.db, async (tx) => {
       const at = services.clock.now()
       const loaded = await loadOutput(tx, { outputId, agencyId: found.agency_id, at, lock: true })
       if (loaded.output.state !== 'scheduled') return
@@ -55,7 +56,7 @@ export const publishScheduled = defineJob(PUBLISH_SCHEDULED, z.object({ outputId
 })
 
 export const cancelScheduleUseCase = async (ctx: RequestContext, { params }: InputOf<typeof cancelSchedule>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
+  transact(ctx.db, async (tx) => {
     const { actor, now } = ctx
     const loaded = await loadOutput(tx, { outputId: params.outputId, agencyId: actor.organisationId, at: now, lock: true })
     if (loaded.output.state !== 'scheduled') refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(loaded.output.state) })

@@ -25,23 +25,27 @@ const ITEM_STATE = {
 
 type OutputValues = Partial<Omit<OutputRecord, 'notice' | 'slot'>> & { notice?: string | null; slot?: string | null }
 
+type Doing = { actorId: string | null; at: Date; headline?: string }
+
+const takeItemAlong = (tx: Tx, storyId: string, state: (typeof ITEM_STATE)[keyof typeof ITEM_STATE], { actorId, at, headline }: Doing): Promise<void> =>
+  followStory(tx, { storyId, state, actorId, now: at, ...(headline ? { title: headline } : {}) })
+
 /** Moves an output and takes the story and its plan item along. */
-export const moveOutput = async (
-  tx: Tx,
-  output: OutputRecord,
-  values: OutputValues,
-  doing: { actorId: string | null; at: Date; headline?: string },
-): Promise<OutputRecord> => {
+export const moveOutput = async (tx: Tx, output: OutputRecord, values: OutputValues, doing: Doing): Promise<OutputRecord> => {
   const tables = storyTables(tx)
-  const after = await tables.updateTable('stories.output').set(values).where('id', '=', output.id).returningAll().executeTakeFirstOrThrow()
-  const outputs = await tables.selectFrom('stories.output').select(['state', 'published_at']).where('story_id', '=', output.story_id).execute()
-  const state = stateOfStory(outputs)
-  const story = await tables
+  const [after, others] = await Promise.all([
+    tables.updateTable('stories.output').set(values).where('id', '=', output.id).returningAll().executeTakeFirstOrThrow(),
+    tables.selectFrom('stories.output').select(['state', 'published_at']).where('story_id', '=', output.story_id).where('id', '<>', output.id).execute(),
+  ])
+  const state = stateOfStory([after, ...others])
+  const headline = doing.headline === undefined ? {} : { headline: doing.headline, headline_folded: foldText(doing.headline) }
+  const moving = tables
     .updateTable('stories.story')
-    .set({ state, updated_at: doing.at, ...(doing.headline === undefined ? {} : { headline: doing.headline, headline_folded: foldText(doing.headline) }) })
+    .set({ state, updated_at: doing.at, ...headline })
     .where('id', '=', output.story_id)
     .returning(['id', 'headline', 'is_breaking'])
     .executeTakeFirstOrThrow()
+  const [story] = await Promise.all([moving, state === 'dropped' ? undefined : takeItemAlong(tx, output.story_id, ITEM_STATE[state], doing)])
   await emit(
     tx,
     OutputMoved,
@@ -56,13 +60,5 @@ export const moveOutput = async (
     },
     doing.at,
   )
-  if (state !== 'dropped')
-    await followStory(tx, {
-      storyId: output.story_id,
-      state: ITEM_STATE[state],
-      actorId: doing.actorId,
-      now: doing.at,
-      ...(doing.headline ? { title: doing.headline } : {}),
-    })
   return after
 }

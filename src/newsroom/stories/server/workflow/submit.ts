@@ -8,11 +8,11 @@ import type { Route, Story, submitOutput } from '../../contract.ts'
 import { storyErrors } from '../../errors.ts'
 import { StorySubmitted } from '../../events.ts'
 import { storyStateWord } from '../../words.ts'
-import { presentStory } from '../present.ts'
 import { storyTables } from '../tables.ts'
+import { decideThenShow } from './decide-then-show.ts'
 import { assertMayWrite } from './may-write.ts'
 import { findingsOf } from './live-text.ts'
-import { loadOutput, type Loaded } from './load.ts'
+import { loadOutput, nextOf, type Loaded } from './load.ts'
 import { assertSame, keepLive } from './revise.ts'
 import { moveOutput } from './state.ts'
 
@@ -34,8 +34,11 @@ export const assertChecked = async (tx: Tx, loaded: Loaded, input: { route: Rout
   if (findings.length > 0 && input.note === '') refuse(storyErrors, 'stories.warnings_need_a_word', { findings })
 }
 
-export const submitUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof submitOutput>): Promise<Story> =>
-  ctx.db.transaction().execute(async (tx) => {
+const answerReturns = (tx: Tx, outputId: string, at: Date) =>
+  storyTables(tx).updateTable('stories.return').set({ answered_at: at }).where('output_id', '=', outputId).where('answered_at', 'is', null).execute()
+
+export const submitUseCase = (ctx: RequestContext, { params, body }: InputOf<typeof submitOutput>): Promise<Story> =>
+  decideThenShow(ctx, async (tx) => {
     const { actor, now } = ctx
     const loaded = await loadOutput(tx, { outputId: params.outputId, agencyId: actor.organisationId, at: now, lock: true })
     assertMayWrite(actor, loaded.story, loaded.contributors)
@@ -48,7 +51,7 @@ export const submitUseCase = async (ctx: RequestContext, { params, body }: Input
     await assertChecked(tx, loaded, { route, note, at: now })
     const revision = await keepLive(tx, loaded, { reason: 'submitted', createdBy: actor.personId, at: now })
     const routed: Loaded = { ...loaded, output: { ...loaded.output, route } }
-    const next = (await loadOutput(tx, { outputId: params.outputId, agencyId: actor.organisationId, at: now, lock: false })).next
+    const next = nextOf(routed)
     const after = await moveOutput(
       tx,
       routed.output,
@@ -65,7 +68,7 @@ export const submitUseCase = async (ctx: RequestContext, { params, body }: Input
       },
       { actorId: actor.personId, at: now, headline: loaded.live.content.headline },
     )
-    await storyTables(tx).updateTable('stories.return').set({ answered_at: now }).where('output_id', '=', after.id).where('answered_at', 'is', null).execute()
+    await answerReturns(tx, after.id, now)
     await recordAudit(tx, {
       agencyId: actor.organisationId,
       actorId: actor.personId,
@@ -90,5 +93,5 @@ export const submitUseCase = async (ctx: RequestContext, { params, body }: Input
       },
       now,
     )
-    return presentStory(tx, actor, loaded.story.id, now)
+    return { ...routed, output: after }
   })
