@@ -7,7 +7,8 @@ export default defineConfig({
     env: { NODE_ENV: 'test', TZ: 'America/New_York' },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // a hang is found, a slow machine is not a failure
+    testTimeout: 60_000,
     hookTimeout: 90_000,
   },
 })

@@ -25,15 +25,23 @@ const client = createQueryClient()
 
 type Rooms = { readonly manifests: readonly StaffManifest[] }
 
-/** Pages a person works with offline are fetched while nothing else happens, so that the worker keeps them. */
+/** Pages a person works with offline are fetched while nothing else happens, so that the worker keeps them; what a lost network cut off, when it is back. */
 const useOfflinePages = (session: Session, manifests: readonly StaffManifest[]): void => {
   useEffect(() => {
     const can = new Set(session.permissions)
     const routes = manifests
       .flatMap(({ routes: given }) => given ?? [])
       .filter((route) => route.offline && (route.permission === undefined || can.has(route.permission)))
-    const timer = setTimeout(() => void Promise.allSettled(routes.map((route) => route.page())), 3000)
-    return () => clearTimeout(timer)
+    const left = new AbortController()
+    const fetchAll = async (): Promise<void> => {
+      const fetched = await Promise.allSettled(routes.map((route) => route.page()))
+      if (fetched.some(({ status }) => status === 'rejected')) addEventListener('online', () => void fetchAll(), { once: true, signal: left.signal })
+    }
+    const timer = setTimeout(() => void fetchAll(), 3000)
+    return () => {
+      clearTimeout(timer)
+      left.abort()
+    }
   }, [session, manifests])
 }
 

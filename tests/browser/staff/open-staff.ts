@@ -48,6 +48,18 @@ const openContext = (browser: Browser, { width = 1366, height = 900, scheme = 'l
     ...(width < 768 ? { hasTouch: true, isMobile: true } : {}),
   })
 
+/** A test that takes the network away may do so while pages for offline work are still being fetched ahead. */
+const problemsOf = (context: BrowserContext): { readonly tell: (problems: readonly string[]) => string[] } => {
+  let wentOffline = false
+  const setOffline = context.setOffline.bind(context)
+  context.setOffline = (offline) => {
+    wentOffline ||= offline
+    return setOffline(offline)
+  }
+  const cutOff = /^console: Failed to load resource: net::ERR_FAILED \S+\/staff\/assets\//u
+  return { tell: (problems) => problems.filter((problem) => !(wentOffline && cutOff.test(problem))) }
+}
+
 /**
  * The built staff app on the test's own server, in a real browser: `const staff = useStaffBrowser(t)`. `prepare` runs before the
  * server listens and builds what it serves. After each test every console error, policy violation and 5xx of its pages fails it.
@@ -56,7 +68,7 @@ export const useStaffBrowser = (t: Pick<TestApp, 'app'>, prepare: () => Promise<
   let browser: Browser
   let origin = ''
   let remove = (): void => undefined
-  let opened: { context: BrowserContext; problems: string[] }[] = []
+  let opened: { context: BrowserContext; problems: () => string[] }[] = []
 
   beforeAll(async () => {
     await prepare()
@@ -67,7 +79,7 @@ export const useStaffBrowser = (t: Pick<TestApp, 'app'>, prepare: () => Promise<
     origin = `http://localhost:${(t.app.server.address() as AddressInfo).port}`
   })
   afterEach(async () => {
-    const problems = opened.flatMap((one) => one.problems)
+    const problems = opened.flatMap((one) => one.problems())
     for (const { context } of opened) await context.close()
     opened = []
     expect(problems).toEqual([])
@@ -83,7 +95,8 @@ export const useStaffBrowser = (t: Pick<TestApp, 'app'>, prepare: () => Promise<
       const context = await openContext(browser, options)
       if (options.token) await context.addCookies([{ name: SESSION_COOKIE, value: options.token, url: origin, httpOnly: true, sameSite: 'Lax' }])
       const page = await context.newPage()
-      opened.push({ context, problems: await watchProblems(page, options.expected) })
+      const [seen, { tell }] = [await watchProblems(page, options.expected), problemsOf(context)]
+      opened.push({ context, problems: () => tell(seen) })
       if (options.at) await page.clock.setFixedTime(options.at)
       await page.goto(`${origin}/staff${options.path ?? '/'}`)
       return page
