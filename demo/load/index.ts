@@ -13,7 +13,7 @@ import { loadPeople } from './people.ts'
 import { countAsReady, loadPictures } from './pictures.ts'
 import { loadPlans } from './plans.ts'
 import { loadReports } from './reports.ts'
-import { loadStories } from './stories.ts'
+import { loadStories } from './stories/index.ts'
 
 /** Before pictures, which go through the library like any upload, and after them. */
 const foundations: readonly Step[] = [loadAreas, loadOrganisations, loadPeople, loadCommitments]
