@@ -20,10 +20,30 @@ types.setTypeParser(types.builtins.DATE, (text) => text)
 types.setTypeParser(types.builtins.NUMERIC, (text) => text)
 
 const slowDate = types.getTypeParser(types.builtins.TIMESTAMPTZ)
-/** '2026-11-21 01:00:00.123+00' as every row has it; the driver's own parser, six times slower, takes the rest (infinity, years BC). */
+const [PLUS, DASH, DOT, ZERO] = [43, 45, 46, 48]
+const HOUR_MS = 3_600_000
+/** Two digits at a place. */
+const two = (text: string, at: number): number => (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO
+
+/** 0–999 of '.5', '.123456'; NaN where something else stands between second and offset. */
+const thousandths = (text: string, end: number): number => {
+  if (end === 19) return 0
+  if (text.charCodeAt(19) !== DOT) return Number.NaN
+  const digit = (at: number): number => (at < end ? text.charCodeAt(at) - ZERO : 0)
+  return digit(20) * 100 + digit(21) * 10 + digit(22)
+}
+
+/**
+ * '2026-11-21 01:00:00.123+00' as every row has it, read digit by digit; the driver's own parser, twenty times slower, takes the rest
+ * (offsets with minutes, infinity, years BC or of another length).
+ */
 export const parseMoment = (text: string): Date => {
-  const zone = text.length > 3 && (text.at(-3) === '+' || text.at(-3) === '-') ? ':00' : ''
-  const at = text[4] === '-' && text[10] === ' ' ? Date.parse(`${text.slice(0, 10)}T${text.slice(11)}${zone}`) : Number.NaN
+  const end = text.length - 3
+  const sign = text.charCodeAt(end)
+  const year = two(text, 0) * 100 + two(text, 2)
+  if (end < 19 || (sign !== PLUS && sign !== DASH) || text.charCodeAt(4) !== DASH || !(year >= 100)) return slowDate(text) as Date
+  const clock = Date.UTC(year, two(text, 5) - 1, two(text, 8), two(text, 11), two(text, 14), two(text, 17), thousandths(text, end))
+  const at = clock - (sign === PLUS ? HOUR_MS : -HOUR_MS) * two(text, end + 1)
   return Number.isNaN(at) ? (slowDate(text) as Date) : new Date(at)
 }
 types.setTypeParser(types.builtins.TIMESTAMPTZ, parseMoment)

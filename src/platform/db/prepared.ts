@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import pg from 'pg'
+import { PreparedQuery, type Answer, type Columns } from './prepared-query.ts'
 
 export const PREPARED_MARK = '/* prepared */'
 
 /**
  * Begins a query that is asked all day with few different texts: sql`${prepared} select …`. The server keeps its parsed and planned form
- * for each connection, which costs a third. Not for queries whose best plan hangs on the values (searches, wide ranges).
+ * for each connection, and the columns are told once, which costs a third. Not for queries whose best plan hangs on the values
+ * (searches, wide ranges).
  */
 export const prepared = sql.raw(PREPARED_MARK)
 
@@ -30,14 +32,19 @@ const forgetIfOutdated = (text: string, error: unknown): void => {
 
 /** A connection that names the queries which ask for it, and sends those of one moment in one piece. */
 export class PreparingClient extends pg.Client {
+  readonly #columns = new Map<string, Columns>()
+
   override query(...given: readonly unknown[]): never {
-    const [text, values, ...rest] = given
-    const name = typeof text === 'string' && text.startsWith(PREPARED_MARK) && Array.isArray(values) ? nameOf(text) : undefined
-    const asked = name === undefined ? given : [{ name, text, values }, ...rest]
-    const query = super.query.bind(this) as unknown as (...asked: readonly unknown[]) => unknown
+    const [text, values] = given
+    const name = given.length === 2 && typeof text === 'string' && text.startsWith(PREPARED_MARK) && Array.isArray(values) ? nameOf(text) : undefined
+    const ask = super.query.bind(this) as unknown as (...asked: readonly unknown[]) => unknown
     this.#sendTogether()
-    const answer = query(...asked)
-    if (name !== undefined && answer instanceof Promise) void answer.catch((error: unknown) => forgetIfOutdated(text as string, error))
+    if (name === undefined) return ask(...given) as never
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const query = { name, text: text as string, values: values as unknown[], known: this.#columns }
+      ask(new PreparedQuery(query, (error, result) => (error ? reject(error) : resolve(result!))))
+    })
+    answer.catch((error: unknown) => forgetIfOutdated(text as string, error))
     return answer as never
   }
 

@@ -109,6 +109,14 @@ describe('the page cache', () => {
     expect(cache.find('/khong-co')).toBeUndefined()
   })
 
+  it('writes any text as UTF-8, also half a sign that a careless cut left', async () => {
+    const cache = memoryPageCache()
+    for (const text of ['', 'plain', 'Cầu Phong Châu 😀', 'cụt \ud83d', 'dài '.repeat(100_000)]) {
+      const page = await cache.render(`/${text.length}`, async () => aPage(text))
+      expect(page.bytes.equals(Buffer.from(text))).toBe(true)
+    }
+  })
+
   it('lets the least recently served go when it is full', async () => {
     const cache = memoryPageCache({ maxBytes: 40_000 })
     const long = 'x'.repeat(10_000)
