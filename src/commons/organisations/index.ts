@@ -12,8 +12,10 @@ export {
   listOrganisationsAsOf,
   scopeOf,
   scopesOf,
+  standingOf,
   successorOf,
   type Imprint,
+  type Standing,
 } from './server/as-of.ts'
 export { addChannel, addDesk, addLicence, addOrganisation, succeed, type NewOrganisation } from './server/change.ts'
 export { addProduct, listLicencesAmong, listProductsOf, listSuccessionsIn, type Product, type Succession } from './server/register.ts'

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { useTestApp } from '../../../apps/testing/test-app.ts'
+import { newId } from '../../../platform/ids.ts'
 import { givenHouse, givenOrganisation, type TestHouse } from '../../people/testing/house.ts'
 import { getOrganisation, listOrganisations, renameOrganisation, succeedOrganisations } from '../contract.ts'
-import { listAgencies, scopeOf, successorOf } from '../index.ts'
+import { listAgencies, scopeOf, standingOf, successorOf } from '../index.ts'
 
 const t = useTestApp()
 let house: TestHouse
@@ -40,6 +41,13 @@ describe('a merger', () => {
     expect([await count('2025-06-30'), await count('2025-07-01')]).toEqual([4, 2])
     expect((await scopeOf(t.db, house.agency.id, '2025-06-30')).length).toBe(1)
     expect((await scopeOf(t.db, house.agency.id, '2025-07-01')).sort()).toEqual([house.agency.id, paper.id, station.id].sort())
+    const standing = async (id: string, asOf: string) =>
+      (await sql<{ it: unknown }>`select ${standingOf(sql`given.id`, asOf)} as it from (select ${id}::uuid as id) as given`.execute(t.db)).rows[0]!.it
+    for (const day of ['2025-06-30', '2025-07-01']) {
+      const expected = { kind: 'agency', provinceId: house.province.id, scope: await scopeOf(t.db, house.agency.id, day) }
+      expect(await standing(house.agency.id, day)).toEqual(expected)
+    }
+    expect(await standing(newId(), '2025-07-01')).toBe(null)
     expect(await successorOf(t.db, paper.id, '2025-06-30')).toBe(paper.id)
     expect(await successorOf(t.db, paper.id, '2026-01-01')).toBe(house.agency.id)
     const { rows } = await sql`select payload from platform.event where name = 'organisations.merged'`.execute(t.db)

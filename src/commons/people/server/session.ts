@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { hanoiDay, type Day } from '../../../platform/clock.ts'
 import type { Db, Tx } from '../../../platform/db/connect.ts'
+import { prepared } from '../../../platform/db/prepared.ts'
 import { refuse } from '../../../platform/errors.ts'
 import type { Actor, ActorResolver } from '../../../platform/http/actor.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Services } from '../../../platform/services.ts'
-import { findOrganisation, listOrganisationsAsOf, scopeOf } from '../../organisations/index.ts'
+import { listOrganisationsAsOf, standingOf, type Standing } from '../../organisations/index.ts'
 import type { Session } from '../contract.ts'
 import { peopleErrors } from '../errors.ts'
-import { permissionsOf } from './permissions.ts'
+import { grantedTo } from './permissions.ts'
 import { hashToken, newToken } from './secrets.ts'
 import { peopleTables } from './tables.ts'
 
@@ -68,49 +69,54 @@ const touch = async (services: Services, sessionId: string, lastSeen: Date): Pro
 /** Turns a cookie into an actor with today's roles. Null when the session ended or the person may no longer act there. */
 export const resolveActor: ActorResolver = (services, token) => actorOfSession(services, hashToken(token))
 
-export const actorOfSession = async (services: Services, tokenHash: Buffer): Promise<Actor | null> => {
-  const now = services.clock.now()
+type Found = {
+  readonly sessionId: string
+  readonly organisationId: string
+  readonly lastSeen: Date
+  readonly personId: string
+  readonly name: string
+  readonly totpDue: boolean
+  readonly standing: Standing | null
+  /** Of the organisation the session acts for; null without any. */
+  readonly posts: readonly { readonly role: string; readonly deskId: string | null }[] | null
+}
+
+/** Session, person, posts of today and the organisation's standing: asked at every request, so in one query. */
+const findSession = async (db: Db, tokenHash: Buffer, now: Date): Promise<Found | undefined> => {
   const today = hanoiDay(now)
-  const row = await peopleTables(services.db)
-    .selectFrom('people.session as session')
-    .innerJoin('people.person as person', 'person.id', 'session.person_id')
-    .select([
-      'session.id',
-      'session.organisation_id as organisationId',
-      'session.last_seen_at as lastSeen',
-      'person.id as personId',
-      'person.name',
-      sql<boolean>`person.totp_required and person.totp_enabled_at is null`.as('totpDue'),
-    ])
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.expires_at', '>', now)
-    .where('person.disabled_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) return null
-  const [memberships, organisation, scope] = await Promise.all([
-    membershipsOf(services.db, row.personId, today),
-    findOrganisation(services.db, row.organisationId, today),
-    scopeOf(services.db, row.organisationId, today),
-  ])
-  const here = memberships.filter((membership) => membership.organisationId === row.organisationId)
-  if (here.length === 0 || !organisation) return null
-  await touch(services, row.id, row.lastSeen)
+  const { rows } = await sql<Found>`${prepared}
+    select session.id as "sessionId", session.organisation_id as "organisationId", session.last_seen_at as "lastSeen", person.id as "personId", person.name,
+      person.totp_required and person.totp_enabled_at is null as "totpDue", ${standingOf(sql`session.organisation_id`, today)} as standing, (
+        select jsonb_agg(jsonb_build_object('role', post.role, 'deskId', post.desk_id) order by post.valid_from desc, post.id)
+        from people.membership as post
+        where post.person_id = person.id and post.organisation_id = session.organisation_id and post.ended_at is null
+          and post.valid_from <= ${today}::date and (post.valid_to is null or post.valid_to >= ${today}::date)
+      ) as posts
+    from people.session as session join people.person as person on person.id = session.person_id
+    where session.token_hash = ${tokenHash} and session.expires_at > ${now} and person.disabled_at is null`.execute(db)
+  return rows[0]
+}
+
+export const actorOfSession = async (services: Services, tokenHash: Buffer): Promise<Actor | null> => {
+  const row = await findSession(services.db, tokenHash, services.clock.now())
+  if (!row?.posts || !row.standing) return null
+  await touch(services, row.sessionId, row.lastSeen)
   // until the second step that is asked for is on, the session opens nothing but one's own account
-  const acting = row.totpDue ? [] : here
-  const roles = [...new Set(acting.map((membership) => membership.role))]
-  const desksOf = (list: readonly Membership[]): string[] => [...new Set(list.flatMap((membership) => (membership.deskId ? [membership.deskId] : [])))]
+  const acting = row.totpDue ? [] : row.posts
+  const roles = [...new Set(acting.map((post) => post.role))]
+  const desksOf = (posts: NonNullable<Found['posts']>): string[] => [...new Set(posts.flatMap((post) => (post.deskId ? [post.deskId] : [])))]
   return {
     personId: row.personId,
     name: row.name,
-    sessionId: row.id,
+    sessionId: row.sessionId,
     organisationId: row.organisationId,
-    organisationKind: organisation.kind,
-    provinceId: organisation.provinceId,
-    scope,
+    organisationKind: row.standing.kind,
+    provinceId: row.standing.provinceId,
+    scope: row.standing.scope,
     roles,
     deskIds: desksOf(acting),
-    ledDeskIds: desksOf(acting.filter((membership) => membership.role === 'desk_head')),
-    permissions: new Set(permissionsOf(roles)),
+    ledDeskIds: desksOf(acting.filter((post) => post.role === 'desk_head')),
+    permissions: grantedTo(roles),
   }
 }
 

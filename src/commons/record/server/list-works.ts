@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { addDays, startOfDay } from '../../../platform/clock.ts'
 import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
 import type { Db } from '../../../platform/db/connect.ts'
+import { prepared } from '../../../platform/db/prepared.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import type { listWorks } from '../contract.ts'
 import { chooseAgencies, readableAgencyIds } from '../policy.ts'
@@ -38,9 +39,9 @@ export const lineColumns = sql`work.id, work.public_id as "publicId", work.slug,
   work.on_site as "onSite", work.section_id as "sectionId", work.commitment_ids as "commitmentIds", work.credits, work.first_published_at as "publishedAt", work.dated,
   work.updated_at as "updatedAt", work.current_version as "versionNo", work.changes @> '[{"reason": "correction"}]' as "isCorrected"`
 
-const filtersOf = (query: WorkQuery): RawBuilder<unknown> => {
+const filtersOf = (query: WorkQuery, agency: RawBuilder<unknown>): RawBuilder<unknown> => {
   const before = readCursor(query.cursor)
-  const parts = [sql`work.agency_id = agency.id`]
+  const parts = [sql`work.agency_id = ${agency}`]
   if (query.state) parts.push(sql`work.state = ${query.state}`)
   if (query.medium) parts.push(sql`work.medium = ${query.medium}`)
   if (query.genre) parts.push(sql`work.genre = ${query.genre}`)
@@ -71,8 +72,21 @@ const withWords = (lexemes: readonly string[], frequencies: Frequencies): RawBui
     : sql`join (select work_id from record.work_search where head @@ ${query} offset 0) as found on found.work_id = work.id`
 }
 
-const ofPerson = (personId: string): RawBuilder<unknown> =>
-  sql`join record.work_person as entry on entry.work_id = work.id and entry.agency_id = agency.id and entry.person_id = ${personId}`
+const ofPerson = (personId: string, agency: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`join record.work_person as entry on entry.work_id = work.id and entry.agency_id = ${agency} and entry.person_id = ${personId}`
+
+/**
+ * The whole list, page by page, is what is asked for most, and its one plan serves everybody; filters each want a plan of their own. The
+ * number of rows stands in the text so that the server sees that it is small; in steps, so that few texts are kept.
+ */
+const isWholeList = ({ limit: _limit, cursor: _cursor, agency: _agency, ...filters }: WorkQuery): boolean =>
+  Object.values(filters).every((filter) => filter === undefined)
+const STEP = 4
+const stepped = (limit: number): RawBuilder<unknown> => sql.raw(String(Math.ceil((limit + 1) / STEP) * STEP))
+
+// one agency is named outright: the server then keeps one plan for all of them, which it does not for a list of unknown length
+const ofAgencies = (agencyIds: readonly string[], listed: RawBuilder<unknown>): RawBuilder<unknown> =>
+  agencyIds.length === 1 ? sql`(${listed}) as work` : sql`unnest(${agencyIds}::uuid[]) as agency (id) cross join lateral (${listed}) as work`
 
 /** Works of agencies with all that a question asks, newest first. The agencies are the caller's to choose. */
 export const findWorks = async (db: Db, agencyIds: readonly string[], query: WorkQuery): Promise<{ items: ListedWork[]; nextCursor: string | null }> => {
@@ -80,13 +94,13 @@ export const findWorks = async (db: Db, agencyIds: readonly string[], query: Wor
   // punctuation alone names nothing, which is not the same as naming everything
   if (lexemes?.length === 0) return { items: [], nextCursor: null }
   const words = lexemes ? withWords(lexemes, await frequenciesOf(db)) : sql``
-  const { rows } = await sql<ListedWork>`
-    select ${lineColumns} from unnest(${agencyIds}::uuid[]) as agency (id)
-    cross join lateral (
-      select work.* from record.work ${query.person ? ofPerson(query.person) : sql``} ${words}
-      where ${filtersOf(query)} order by work.first_published_at desc, work.id desc limit ${query.limit + 1}
-    ) as work
-    order by work.first_published_at desc, work.id desc limit ${query.limit + 1}`.execute(db)
+  const agency = agencyIds.length === 1 ? sql`${agencyIds[0]}::uuid` : sql`agency.id`
+  const limit = stepped(query.limit)
+  const listed = sql`
+    select work.* from record.work ${query.person ? ofPerson(query.person, agency) : sql``} ${words}
+    where ${filtersOf(query, agency)} order by work.first_published_at desc, work.id desc limit ${limit}`
+  const { rows } = await sql<ListedWork>`${isWholeList(query) ? prepared : sql``}
+    select ${lineColumns} from ${ofAgencies(agencyIds, listed)} order by work.first_published_at desc, work.id desc limit ${limit}`.execute(db)
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > query.limit && last ? writeCursor({ at: last.publishedAt, id: last.id }) : null }
