@@ -3,6 +3,7 @@ import { listAgencies, scopesOf } from '../../../../commons/organisations/index.
 import { findCards } from '../../../../commons/record/index.ts'
 import { addDays, hanoiDay } from '../../../../platform/clock.ts'
 import type { Db, Tx } from '../../../../platform/db/connect.ts'
+import { prepared } from '../../../../platform/db/prepared.ts'
 import { emit } from '../../../../platform/events/event.ts'
 import type { MostReadSource } from '../../../site/index.ts'
 import { MostReadChanged } from '../../events.ts'
@@ -11,14 +12,16 @@ import { mostRead } from '../../policy.ts'
 /** Works of the last day by views, filled up with those of the last week; only what is still on the site. */
 const computeMostRead = async (db: Db, agencyIds: readonly string[], now: Date): Promise<string[]> => {
   const since = new Date(now.getTime() - mostRead.hours * 3_600_000)
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string }>`${prepared}
     with hot as (
       select work_id, sum(views) as views, 0 as place from audience.work_hour where agency_id = any(${agencyIds}::uuid[]) and at > ${since} group by 1
     ), calm as (
       select work_id, sum(views) as views, 1 as place from audience.work_day where agency_id = any(${agencyIds}::uuid[]) and day > ${addDays(hanoiDay(now), -mostRead.quietDays)} group by 1
     )
     select work_id as id from (select * from hot union all select * from calm) as each where views >= ${mostRead.fewestViews}
-    group by 1 order by min(place), max(case place when 0 then views end) desc nulls last, max(views) desc, work_id limit ${mostRead.kept * 3}`.execute(db)
+    group by 1 order by min(place), max(case place when 0 then views end) desc nulls last, max(views) desc, work_id limit ${sql.raw(String(mostRead.kept * 3))}`.execute(
+    db,
+  )
   const cards = await findCards(
     db,
     rows.map((row) => row.id),
@@ -30,7 +33,7 @@ const computeMostRead = async (db: Db, agencyIds: readonly string[], now: Date):
 export const mostReadOf: MostReadSource = async ({ db }, { agencyIds, limit, now }) => {
   const { rows } = await sql<{
     ids: string[]
-  }>`select work_ids as ids from audience.most_read where agency_id = any(${agencyIds}::uuid[]) order by at desc limit 1`.execute(db)
+  }>`${prepared} select work_ids as ids from audience.most_read where agency_id = any(${agencyIds}::uuid[]) order by at desc limit 1`.execute(db)
   return (rows[0]?.ids ?? (await computeMostRead(db, agencyIds, now))).slice(0, limit)
 }
 
