@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Measured } from './figure.ts'
 
 type Stat = { readonly pid: number; readonly parent: number; readonly ticks: number }
 
@@ -32,4 +33,26 @@ export const processorTime = (pids: readonly number[]): number => {
     for (const stat of all) if (wanted.has(stat.parent)) wanted.add(stat.pid)
   }
   return all.filter((stat) => wanted.has(stat.pid)).reduce((sum, stat) => sum + stat.ticks, 0) * (1000 / TICKS_A_SECOND)
+}
+
+/** The just-in-time compiler and the database's caches are warm in a house at work. */
+const WARM_MS = 4_000
+
+/**
+ * Milliseconds of processor time of web and database for one answer, one after another, and how long each took. `askNext` is called
+ * for so long that everything is warm, and at least `count` times, before the `count` answers that are measured.
+ */
+export const costOfAnswers = async (
+  pids: { readonly web: number; readonly database: number },
+  askNext: (turn: number) => Promise<number>,
+  count: number,
+): Promise<{ cpu: Measured; times: number[] }> => {
+  let turn = 0
+  for (const until = performance.now() + WARM_MS; turn < count || performance.now() < until; turn++) await askNext(turn)
+  const before = { web: processorTime([pids.web]), database: processorTime([pids.database]) }
+  const times: number[] = []
+  for (let round = 0; round < count; round++) times.push(await askNext(turn + round))
+  const [web, database] = [(processorTime([pids.web]) - before.web) / count, (processorTime([pids.database]) - before.database) / count]
+  const note = `web ${web.toFixed(2)} + database ${database.toFixed(2)}; ${count} answers after ${turn} that warmed up`
+  return { cpu: { value: web + database, note }, times }
 }
