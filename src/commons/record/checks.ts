@@ -1,3 +1,4 @@
+import { stableJson } from '../../platform/audit/record-audit.ts'
 import { contributionPoint } from '../../platform/contributions.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Candidate, Finding } from './candidate.ts'
@@ -22,12 +23,30 @@ export const defineCheck = (check: PublicationCheck): PublicationCheck => check
 /** Wings add theirs in their manifests: `contributes: [publicationChecks.add(rightsCheck)]`. */
 export const publicationChecks = contributionPoint<PublicationCheck>('record.publication-checks')
 
-/** Every check with what it found, in their order. */
-export const runEachCheck = async (tx: Tx, input: CheckInput): Promise<{ name: string; findings: readonly Finding[] }[]> => {
-  const results: { name: string; findings: readonly Finding[] }[] = []
+export type Checked = { readonly name: string; readonly findings: readonly Finding[] }
+
+const lookAt = (tx: Tx, input: CheckInput): Promise<Checked[]> => {
   const ordered = [...publicationChecks.all()].sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
-  for (const check of ordered) results.push({ name: check.name, findings: await check.run(tx, input) })
-  return results
+  return Promise.all(ordered.map(async (check) => ({ name: check.name, findings: await check.run(tx, input) })))
+}
+
+/** The last look of each transaction. */
+const looks = new WeakMap<Tx, { readonly seen: string; readonly checked: Promise<Checked[]> }>()
+
+/** Everything a check sees, as text; the content is there by its hash. A candidate's appearances are no matter of the checks. */
+const whatIsSeen = (input: CheckInput): string => stableJson({ ...input, content: undefined, appearances: undefined })
+
+/**
+ * Every check with what it found, in their order. Who decides and the record both ask within one transaction about the same work:
+ * it is looked at once.
+ */
+export const runEachCheck = (tx: Tx, input: CheckInput): Promise<Checked[]> => {
+  const seen = whatIsSeen(input)
+  const before = looks.get(tx)
+  if (before?.seen === seen) return before.checked
+  const checked = lookAt(tx, input)
+  looks.set(tx, { seen, checked })
+  return checked
 }
 
 /** All findings in the order of the checks; an editor's panel shows the same list before anything is signed. */

@@ -58,7 +58,8 @@ export const connect = (url: string, options: { max?: number; onError?: (error: 
     max: options.max ?? 12,
     idleTimeoutMillis: 60_000,
     application_name: 'hoitu',
-    // what is asked at the same moment on one connection is sent without waiting in between (`together`, `transact`)
+    // what is asked at the same moment on one connection is sent without waiting in between (`together`, `transact`);
+    // a query class of our own has to extend pg.Query, any other is refused then
     pipeline: true,
   })
   // without a listener an idle connection that the server closes ends the process

@@ -1,4 +1,4 @@
-import { DummyDriver, Kysely, PostgresDialect, Transaction, type DatabaseConnection, type QueryExecutor, type RawBuilder } from 'kysely'
+import { DummyDriver, Kysely, PostgresDialect, sql, Transaction, type DatabaseConnection, type QueryExecutor, type RawBuilder } from 'kysely'
 import type { Db, Tables, Tx } from './connect.ts'
 import { PREPARED_MARK } from './prepared.ts'
 
@@ -39,3 +39,7 @@ export const inThisOrder = async (tx: Tx, statements: readonly RawBuilder<unknow
   const compiled = statements.map((statement) => statement.compile(tx))
   await tx.getExecutor().provideConnection((connection) => Promise.all(compiled.map((each) => connection.executeQuery(each))))
 }
+
+/** Writes that do not see each other's rows, as one statement: what they refer to may be written by one of them. */
+export const asOne = (writes: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql`with ${sql.join(writes.map((write, index) => sql`${sql.ref(`write_${index}`)} as (${write})`))} select`

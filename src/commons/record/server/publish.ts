@@ -12,7 +12,6 @@ import { aboutOf } from './about.ts'
 import { announceOpened } from './appearances.ts'
 import { assertSigned } from './signatures.ts'
 import { storeWorks } from './store-works.ts'
-import { recordTables } from './tables.ts'
 import { cleanTags } from './tags.ts'
 
 /** Runs the checks and stops at a block; warnings are handed back to be shown and kept in the audit. */
@@ -39,7 +38,7 @@ export const publish = async (tx: Tx, candidate: Candidate, approvals: readonly 
     doing,
   )
   if (!stored) return refuse(recordErrors, 'record.already_out')
-  const row = await recordTables(tx).selectFrom('record.work').selectAll().where('id', '=', stored.workId).executeTakeFirstOrThrow()
+  const { row } = stored
   await recordAudit(tx, {
     agencyId: row.agency_id,
     actorId: doing.actorId,

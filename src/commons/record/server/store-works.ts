@@ -1,16 +1,18 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { hanoiDay } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
+import { asOne } from '../../../platform/db/together.ts'
 import { newId, newPublicId } from '../../../platform/ids.ts'
 import { canonicalise } from '../../content/canonical.ts'
 import { contentHash } from '../../content/server/content-hash.ts'
 import type { Approval, Candidate, NewAppearance } from '../candidate.ts'
 import type { Provenance } from '../words.ts'
 import { authorPagesOf, listFieldsOf, type AuthorPages } from './list-fields.ts'
-import { storeSearch } from './search/store-search.ts'
+import { searchWrites } from './search/store-search.ts'
 import { hasPictures, showWorkPictures } from './show-pictures.ts'
 import { slugOf } from './slug.ts'
-import { storeVersionParts } from './store-version-parts.ts'
+import { versionWrites } from './store-version-parts.ts'
+import type { WorkRow } from './tables.ts'
 
 /** A work ready to be kept, whatever way it came. */
 export type NewWork = Candidate & {
@@ -23,8 +25,8 @@ export type NewWork = Candidate & {
 }
 
 export type OpenedAppearance = NewAppearance & { readonly id: string }
-/** A work as it was kept; `day` and `storyDay` in Hà Nội. */
-export type StoredWork = NewWork & {
+/** A work with what it gets when it is kept; `day` in Hà Nội. */
+type PreparedWork = NewWork & {
   readonly publicId: string
   readonly slug: string
   readonly sha256: string
@@ -32,8 +34,10 @@ export type StoredWork = NewWork & {
   readonly onSite: boolean
   readonly opened: readonly OpenedAppearance[]
 }
+/** A work as it was kept. */
+export type StoredWork = PreparedWork & { readonly row: WorkRow }
 
-const prepare = (work: NewWork): StoredWork => {
+const prepare = (work: NewWork): PreparedWork => {
   const content = canonicalise(work.content)
   return {
     ...work,
@@ -48,7 +52,7 @@ const prepare = (work: NewWork): StoredWork => {
   }
 }
 
-const workRow = (work: StoredWork, pages: AuthorPages): Record<string, unknown> => ({
+const workRow = (work: PreparedWork, pages: AuthorPages): Record<string, unknown> => ({
   id: work.workId,
   public_id: work.publicId,
   agency_id: work.agencyId,
@@ -74,12 +78,12 @@ const workRow = (work: StoredWork, pages: AuthorPages): Record<string, unknown> 
 })
 
 /** Inserts the work rows; one that is already there (same id, output or external key) is left out of the answer. */
-const insertWorks = async (tx: Tx, works: readonly StoredWork[]): Promise<Set<string>> => {
+const insertWorks = async (tx: Tx, works: readonly PreparedWork[]): Promise<Map<string, WorkRow>> => {
   const pages = await authorPagesOf(
     tx,
     works.flatMap((work) => work.contributors),
   )
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<WorkRow>`
     insert into record.work (id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
       updated_at, current_version, section_id, area_ids, commitment_ids, tags, source, ai_use, slug, title, standfirst, picture, credits, external_key)
     select id, public_id, agency_id, provenance, origin, medium, genre, story_key, output, on_site, dated, first_published_at, first_day,
@@ -87,11 +91,11 @@ const insertWorks = async (tx: Tx, works: readonly StoredWork[]): Promise<Set<st
     from jsonb_to_recordset(${JSON.stringify(works.map((work) => workRow(work, pages)))}::jsonb) as given (id uuid, public_id text, agency_id uuid, provenance text, origin text, medium text,
       genre text, story_key uuid, output text, on_site boolean, dated boolean, first_published_at timestamptz, first_day date, section_id uuid, area_ids uuid[],
       commitment_ids uuid[], tags text[], source text, ai_use text, slug text, title text, standfirst text, picture jsonb, credits jsonb, external_key text)
-    on conflict do nothing returning id`.execute(tx)
-  return new Set(rows.map((row) => row.id))
+    on conflict do nothing returning *`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-const insertAppearances = async (tx: Tx, works: readonly StoredWork[]): Promise<void> => {
+const insertAppearances = (works: readonly StoredWork[]): RawBuilder<unknown>[] => {
   const rows = works.flatMap((work) =>
     work.opened.map((each) => ({
       id: each.id,
@@ -106,34 +110,38 @@ const insertAppearances = async (tx: Tx, works: readonly StoredWork[]): Promise<
       opened_day: work.day,
     })),
   )
-  if (rows.length === 0) return
-  await sql`
+  if (rows.length === 0) return []
+  return [
+    sql`
     insert into record.appearance (id, work_id, agency_id, version_no, kind, channel_id, url, slot, opened_at, opened_day)
     select id, work_id, agency_id, version_no, kind, channel_id, url, slot, opened_at, opened_day
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, agency_id uuid, version_no int, kind text, channel_id uuid,
-      url text, slot jsonb, opened_at timestamptz, opened_day date)`.execute(tx)
+      url text, slot jsonb, opened_at timestamptz, opened_day date)`,
+  ]
 }
 
-const insertClassifications = async (tx: Tx, works: readonly StoredWork[], actorId: string | null): Promise<void> => {
+const insertClassifications = (works: readonly StoredWork[], actorId: string | null): RawBuilder<unknown>[] => {
   const rows = works.flatMap((work) => {
     const of = (kind: string, ids: readonly string[]) =>
       ids.map((id) => ({ id: newId(work.publishedAt.getTime()), work_id: work.workId, kind, ref_id: id, from_at: work.publishedAt, set_by: actorId }))
     return [...of('section', work.sectionId ? [work.sectionId] : []), ...of('area', work.areaIds), ...of('commitment', work.commitmentIds)]
   })
-  if (rows.length === 0) return
-  await sql`
+  if (rows.length === 0) return []
+  return [
+    sql`
     insert into record.classification (id, work_id, kind, ref_id, from_at, set_by)
     select id, work_id, kind, ref_id, from_at, set_by
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, kind text, ref_id uuid, from_at timestamptz, set_by uuid)`.execute(
-    tx,
-  )
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, work_id uuid, kind text, ref_id uuid, from_at timestamptz, set_by uuid)`,
+  ]
 }
 
-const insertChanges = async (tx: Tx, works: readonly StoredWork[], at: Date): Promise<void> => {
-  await sql`
+const insertChanges = (works: readonly StoredWork[], at: Date): RawBuilder<unknown>[] => {
+  return [
+    sql`
     insert into record.change (agency_id, work_id, kind, at)
     select agency_id, work_id, 'published', ${at}
-    from unnest(${works.map((work) => work.agencyId)}::uuid[], ${works.map((work) => work.workId)}::uuid[]) as given (agency_id, work_id)`.execute(tx)
+    from unnest(${works.map((work) => work.agencyId)}::uuid[], ${works.map((work) => work.workId)}::uuid[]) as given (agency_id, work_id)`,
+  ]
 }
 
 /**
@@ -143,16 +151,16 @@ const insertChanges = async (tx: Tx, works: readonly StoredWork[], at: Date): Pr
 export const storeWorks = async (tx: Tx, works: readonly NewWork[], doing: { at: Date; actorId: string | null }): Promise<StoredWork[]> => {
   const prepared = works.map(prepare)
   const kept = await insertWorks(tx, prepared)
-  const stored = prepared.filter((work) => kept.has(work.workId))
+  const stored = prepared.flatMap((work) => (kept.has(work.workId) ? [{ ...work, row: kept.get(work.workId)! }] : []))
   if (stored.length === 0) return []
-  await storeVersionParts(
-    tx,
-    stored.map((work) => ({ ...work, no: 1, reason: 'first' as const, notice: null, publishedBy: doing.actorId })),
-  )
-  await insertAppearances(tx, stored)
-  await insertClassifications(tx, stored, doing.actorId)
-  await storeSearch(tx, stored)
-  await insertChanges(tx, stored, doing.at)
+  const versions = stored.map((work) => ({ ...work, no: 1, reason: 'first' as const, notice: null, publishedBy: doing.actorId }))
+  await asOne([
+    ...versionWrites(versions),
+    ...insertAppearances(stored),
+    ...insertClassifications(stored, doing.actorId),
+    ...searchWrites(stored),
+    ...insertChanges(stored, doing.at),
+  ]).execute(tx)
   for (const work of stored.filter(hasPictures)) await showWorkPictures(tx, work, doing.at)
   return stored
 }
