@@ -1639,6 +1639,7 @@ create table stories.approval (
   constraint approval_pkey PRIMARY KEY (id)
 );
 CREATE INDEX approval_by_output ON stories.approval USING btree (output_id, seq);
+CREATE INDEX approval_by_person ON stories.approval USING btree (person_id, at DESC);
 CREATE TRIGGER approval_is_append_only BEFORE DELETE OR UPDATE ON stories.approval FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table stories.chain (
@@ -1701,6 +1702,7 @@ create table stories.delegation (
   constraint delegation_check CHECK (((to_at > from_at) AND (from_person <> to_person))),
   constraint delegation_pkey PRIMARY KEY (id)
 );
+CREATE INDEX delegation_by_agency ON stories.delegation USING btree (agency_id, to_at) WHERE (ended_at IS NULL);
 CREATE INDEX delegation_by_person ON stories.delegation USING btree (to_person, from_at);
 
 create table stories.document_author (

@@ -36,7 +36,8 @@ export const findPeople = async (db: Db, ids: readonly string[]): Promise<Person
     : peopleTables(db)
         .selectFrom('people.person')
         .select(['id', 'public_id as publicId', 'name'])
-        .where('id', 'in', [...ids])
+        // one text however many they are, so that its plan can be kept
+        .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
         .execute()
 
 export const findPersonByPublicId = (db: Db, publicId: string): Promise<PersonName | undefined> =>

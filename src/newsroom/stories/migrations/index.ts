@@ -251,4 +251,12 @@ create table stories.house_limit (
 );
 `,
   ),
+  migration(
+    '20261122t1420-index-signers-and-delegations',
+    `
+-- "signed last at" of the approvals page, and who signs on whose behalf now: both were read from end to end
+create index approval_by_person on stories.approval (person_id, at desc);
+create index delegation_by_agency on stories.delegation (agency_id, to_at) where ended_at is null;
+`,
+  ),
 ]

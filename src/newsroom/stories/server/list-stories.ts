@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
+import type { Db } from '../../../platform/db/connect.ts'
+import { together } from '../../../platform/db/together.ts'
 import { refuse } from '../../../platform/errors.ts'
+import type { Actor } from '../../../platform/http/actor.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import { foldText } from '../../../platform/search/fold.ts'
@@ -83,11 +86,9 @@ export const listStoriesUseCase = async (ctx: RequestContext, { query }: InputOf
   }
 }
 
-/** Outputs in review whose next level the actor holds and did not write; urgent first, then by publishing hour, then oldest. */
-export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<typeof listWaiting>> => {
-  const { actor, now } = ctx
-  const tables = storyTables(ctx.db)
-  const rows = await tables
+/** Outputs in review, urgent first, then by publishing hour, then oldest. */
+const outputsInReview = (db: Db, actor: Actor) =>
+  storyTables(db)
     .selectFrom('stories.output as output')
     .innerJoin('stories.story as story', 'story.id', 'output.story_id')
     .select([
@@ -123,39 +124,44 @@ export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<t
     .orderBy('output.submitted_at')
     .limit(500)
     .execute()
-  const signing = await signingTableOf(ctx.db, { agencyId: actor.organisationId, deskId: null, at: now })
+
+/** When the actor signed last, and the reasons given for the last returns: they are offered again. */
+const habitsOf = async (db: Db, actor: Actor) => {
+  const tables = storyTables(db)
+  const [reasons, last] = await Promise.all([
+    tables.selectFrom('stories.return').select(['reason', 'at']).where('person_id', '=', actor.personId).orderBy('at', 'desc').limit(20).execute(),
+    tables
+      .selectFrom('stories.approval')
+      .select((select) => select.fn.max('at').as('at'))
+      .where('person_id', '=', actor.personId)
+      .executeTakeFirstOrThrow(),
+  ])
+  return { lastSignedAt: last.at?.toISOString() ?? null, reasons: [...new Set(reasons.map((row) => row.reason))].slice(0, 5) }
+}
+
+/** Outputs whose next level the actor holds and did not write. */
+export const listWaitingUseCase = (ctx: RequestContext): Promise<ReplyOf<typeof listWaiting>> => together(ctx.db, (db) => waitingFor(db, ctx))
+
+const waitingFor = async (db: Db, { actor, now }: RequestContext): Promise<ReplyOf<typeof listWaiting>> => {
+  const [rows, signing, duty, habits] = await Promise.all([
+    outputsInReview(db, actor),
+    signingTableOf(db, { agencyId: actor.organisationId, deskId: null, at: now }),
+    listDutyAt(db, actor.organisationId, 'duty_approver', now),
+    habitsOf(db, actor),
+  ])
   const chains = await chainsById(
-    ctx.db,
+    db,
     rows.flatMap((row) => (row.chainId ? [row.chainId] : [])),
   )
-  const mine = []
-  for (const row of rows) {
+  const mine = rows.flatMap((row) => {
     const own = signing.forStory(row.deskId, chains.get(row.chainId ?? ''))
-    if (row.isWriter || row.nextLevel === null || !own.levelsOf(actor.personId).has(row.nextLevel)) continue
-    mine.push({ row, levelName: own.chain.levels[row.nextLevel]?.name ?? '' })
-  }
-  const names = new Map(
-    (
-      await findPeople(
-        ctx.db,
-        mine.flatMap(({ row }) => (row.submittedBy ? [row.submittedBy] : [])),
-      )
-    ).map((person) => [person.id, person.name]),
-  )
-  const reasons = await tables
-    .selectFrom('stories.return')
-    .select(['reason', 'at'])
-    .where('person_id', '=', actor.personId)
-    .orderBy('at', 'desc')
-    .limit(20)
-    .execute()
-  const last = await tables
-    .selectFrom('stories.approval')
-    .select((select) => select.fn.max('at').as('at'))
-    .where('person_id', '=', actor.personId)
-    .executeTakeFirstOrThrow()
+    if (row.isWriter || row.nextLevel === null || !own.levelsOf(actor.personId).has(row.nextLevel)) return []
+    return [{ row, levelName: own.chain.levels[row.nextLevel]?.name ?? '' }]
+  })
+  const senders = mine.flatMap(({ row }) => (row.submittedBy ? [row.submittedBy] : []))
+  const names = new Map((await findPeople(db, [...new Set(senders)])).map((person) => [person.id, person.name]))
   return {
-    lastSignedAt: last.at?.toISOString() ?? null,
+    lastSignedAt: habits.lastSignedAt,
     items: mine.map(({ row, levelName }) => ({
       outputId: row.outputId,
       storyId: row.storyId,
@@ -168,7 +174,7 @@ export const listWaitingUseCase = async (ctx: RequestContext): Promise<ReplyOf<t
       isBreaking: row.isBreaking,
       levelName,
     })),
-    dutyApprovers: (await listDutyAt(ctx.db, actor.organisationId, 'duty_approver', now)).map(({ id, name }) => ({ id, name })),
-    lastReturnReasons: [...new Set(reasons.map((row) => row.reason))].slice(0, 5),
+    dutyApprovers: duty.map(({ id, name }) => ({ id, name })),
+    lastReturnReasons: habits.reasons,
   }
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
 import type { Db } from '../../../platform/db/connect.ts'
+import { transact } from '../../../platform/db/transact.ts'
 import { refuse } from '../../../platform/errors.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import { findPeople } from '../../../commons/people/index.ts'
@@ -31,7 +32,7 @@ const presentRevisions = async (db: Db, rows: readonly RevisionHead[]) => {
 }
 
 export const liveTextUseCase = async (ctx: RequestContext, { params }: InputOf<typeof getLiveText>): Promise<ReplyOf<typeof getLiveText>> =>
-  ctx.db.transaction().execute(async (tx) => {
+  transact(ctx.db, async (tx) => {
     const loaded = await read(ctx, tx, params.outputId)
     const examined = await examine(tx, { ...loaded, route: loaded.output.published_at === null ? 'first' : (loaded.output.route ?? 'update'), at: ctx.now })
     const last = loaded.newest
@@ -86,7 +87,7 @@ export const listRevisionsUseCase = async (ctx: RequestContext, { params }: Inpu
 }
 
 export const saveRevisionUseCase = async (ctx: RequestContext, { params }: InputOf<typeof saveRevision>): Promise<ReplyOf<typeof saveRevision>> =>
-  ctx.db.transaction().execute(async (tx) => {
+  transact(ctx.db, async (tx) => {
     const loaded = await read(ctx, tx, params.outputId, true)
     assertMayWrite(ctx.actor, loaded.story, loaded.contributors)
     const revision = await keepLive(tx, loaded, { reason: 'saved', createdBy: ctx.actor.personId, at: ctx.now })
@@ -95,7 +96,7 @@ export const saveRevisionUseCase = async (ctx: RequestContext, { params }: Input
 
 /** Makes an earlier state the newest one: an ordinary edit that colleagues see happen; what was there before is kept as a revision. */
 export const restoreUseCase = async (ctx: RequestContext, { params }: InputOf<typeof restoreRevision>): Promise<ReplyOf<typeof restoreRevision>> => {
-  const target = await ctx.db.transaction().execute(async (tx) => {
+  const target = await transact(ctx.db, async (tx) => {
     const loaded = await read(ctx, tx, params.outputId, true)
     assertMayWrite(ctx.actor, loaded.story, loaded.contributors)
     const found = await wanted(tx, params.outputId, params.no)
@@ -111,14 +112,14 @@ export const restoreUseCase = async (ctx: RequestContext, { params }: InputOf<ty
     return found
   })
   await collaboration().restore(params.outputId, { personId: ctx.actor.personId, name: ctx.actor.name }, target.content)
-  return ctx.db.transaction().execute(async (tx) => {
+  return transact(ctx.db, async (tx) => {
     const revision = await keepLive(tx, await read(ctx, tx, params.outputId, true), { reason: 'restored', createdBy: ctx.actor.personId, at: ctx.now })
     return (await presentRevisions(tx, [revision]))[0]!
   })
 }
 
 export const markSeenUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof markSeen>): Promise<ReplyOf<typeof markSeen>> =>
-  ctx.db.transaction().execute(async (tx) => {
+  transact(ctx.db, async (tx) => {
     const loaded = await read(ctx, tx, params.outputId, true)
     await assertSame(tx, loaded, body.sha256)
     const revision = await keepLive(tx, loaded, { reason: 'saved', createdBy: ctx.actor.personId, at: ctx.now })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { hanoiDay, type Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/db/connect.ts'
 import { listColleaguesOf, type Colleague } from '../../../../commons/people/index.ts'
@@ -120,7 +121,7 @@ export const chainsById = async (db: Db, ids: readonly string[]): Promise<Map<st
   const rows = await storyTables(db)
     .selectFrom('stories.chain')
     .selectAll()
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, chainOfRow(row)]))
 }
