@@ -55,6 +55,35 @@ describe('writing', () => {
     expect(await page.locator('.ProseMirror').getByText('/bang').count()).toBe(0)
   }, 60_000)
 
+  it('puts a quote below what is being written, and goes on below a table that ends the text', async () => {
+    const page = await staff.open({ token: house.reporter.token, path: '/stories/new' })
+    const body = page.locator('.ProseMirror')
+    await body.locator('> p').first().click()
+    await page.waitForTimeout(600)
+    await page.keyboard.type('Đoạn đang viết', { delay: 8 })
+    for (const _ of 'viết') await page.keyboard.press('ArrowLeft')
+    await page.getByRole('toolbar').getByRole('button', { name: 'Trích dẫn' }).click()
+    await page.keyboard.type('Lời bà con', { delay: 8 })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('Bà Hoa', { delay: 8 })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('Sau lời trích', { delay: 8 })
+    expect(await body.locator('> *').allInnerTexts()).toMatchObject({ 2: 'Đoạn đang viết', 3: expect.stringMatching(/Lời bà con\s+Bà Hoa/), 4: 'Sau lời trích' })
+    await page.getByRole('button', { name: 'Thêm' }).click()
+    await page.getByRole('menuitem', { name: 'Bảng' }).click()
+    await body.locator('th').first().waitFor()
+    await page.getByRole('button', { name: 'Thêm cột' }).click()
+    await page.getByRole('button', { name: 'Xóa hàng' }).click()
+    await expect.poll(() => body.locator('th, td').count()).toBe(8)
+    const table = (await body.locator('table').boundingBox())!
+    await page.mouse.click(table.x + 40, table.y + table.height + 60)
+    await page.keyboard.type('Dưới bảng', { delay: 8 })
+    await expect.poll(() => body.locator('> p').last().innerText()).toBe('Dưới bảng')
+    await body.locator('blockquote > p').click()
+    await page.getByRole('button', { name: 'Xóa trích dẫn' }).click()
+    await expect.poll(() => body.locator('blockquote').count()).toBe(0)
+  }, 60_000)
+
   it('takes credit and caption of a picture from the library, and says at once when its source is missing', async () => {
     const sender = { id: house.reporter.id, name: house.reporter.name }
     await givenPicture(t, { agencyId: house.agency.id, sender })

@@ -7,6 +7,7 @@ import { ExactText } from './editor/exact-text.ts'
 import { StoryLink } from './editor/link.ts'
 import { BulletList, ListItem, OrderedList } from './editor/lists.ts'
 import { tableNodes } from './editor/tables.ts'
+import { StoryLeaving } from './editor/leaving.ts'
 import { StoryTyping } from './editor/typing.ts'
 
 /**
@@ -47,6 +48,7 @@ export const editorExtensions: Extensions = [
   Box,
   BoxTitle,
   StoryLink,
+  StoryLeaving,
   StoryTyping,
   ExactText,
 ]

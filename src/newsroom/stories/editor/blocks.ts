@@ -1,10 +1,11 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { DOMParser } from '@tiptap/pm/model'
+import { DOMParser, type Node as Block } from '@tiptap/pm/model'
+import { TextSelection, type Selection, type Transaction } from '@tiptap/pm/state'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     storyBlocks: {
-      /** Puts an empty quote with its source below the current block. */
+      /** Puts an empty quote with its source below the current paragraph, or in the place of an empty one; the caret goes into it. So do the others. */
       insertQuote: () => ReturnType
       /** `uploadKey` names a picture that is still going up from this device; it gives way to `assetId` and `fileSha256`. */
       insertPicture: (picture: { assetId?: string; fileSha256?: string; alt?: string; uploadKey?: string; caption?: string; credit?: string }) => ReturnType
@@ -12,6 +13,31 @@ declare module '@tiptap/core' {
       insertBox: () => ReturnType
     }
   }
+}
+
+type JsonNode = { readonly type: string; readonly attrs?: object; readonly content?: readonly object[] }
+
+/** The next place below the caret that takes the block: in a box, else in the text; the top of the body from headline and standfirst. */
+const placeBelow = ({ $from, to }: Selection, block: Block): { readonly from: number; readonly to: number } => {
+  if ($from.depth === 0) return { from: to, to }
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const parent = $from.node(depth - 1)
+    const index = $from.index(depth - 1)
+    const isEmpty = $from.node(depth).type.name === 'paragraph' && $from.node(depth).content.size === 0
+    if (isEmpty && parent.canReplaceWith(index, index + 1, block.type)) return { from: $from.before(depth), to: $from.after(depth) }
+    if (parent.canReplaceWith(index + 1, index + 1, block.type)) return { from: $from.after(depth), to: $from.after(depth) }
+  }
+  const top = $from.doc.child(0).nodeSize + $from.doc.child(1).nodeSize
+  return { from: top, to: top }
+}
+
+/** What a person is writing is never cut in two: the new block comes below it, and the caret goes into it. */
+const putBlock = (tr: Transaction, json: JsonNode): boolean => {
+  const block = tr.doc.type.schema.nodeFromJSON(json)
+  const { from, to } = placeBelow(tr.selection, block)
+  tr.replaceWith(from, to, block)
+  tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1))).scrollIntoView()
+  return true
 }
 
 const lineOf = (type: string, text?: string) => ({ type, ...(text ? { content: [{ type: 'text', text }] } : {}) })
@@ -39,8 +65,8 @@ export const Quote = Node.create({
     return {
       insertQuote:
         () =>
-        ({ commands }) =>
-          commands.insertContent({ type: 'quote', content: [{ type: 'paragraph' }, lineOf('quoteSource')] }),
+        ({ tr, dispatch }) =>
+          dispatch === undefined || putBlock(tr, { type: 'quote', content: [{ type: 'paragraph' }, lineOf('quoteSource')] }),
     }
   },
 })
@@ -72,8 +98,8 @@ export const Picture = Node.create({
     return {
       insertPicture:
         ({ caption, credit, ...attrs }) =>
-        ({ commands }) =>
-          commands.insertContent({ type: 'picture', attrs, content: [lineOf('pictureCaption', caption), lineOf('pictureCredit', credit)] }),
+        ({ tr, dispatch }) =>
+          dispatch === undefined || putBlock(tr, { type: 'picture', attrs, content: [lineOf('pictureCaption', caption), lineOf('pictureCredit', credit)] }),
     }
   },
 })
@@ -100,8 +126,8 @@ export const Embed = Node.create({
     return {
       insertEmbed:
         (attrs) =>
-        ({ commands }) =>
-          commands.insertContent({ type: 'embed', attrs }),
+        ({ tr, dispatch }) =>
+          dispatch === undefined || putBlock(tr, { type: 'embed', attrs }),
     }
   },
 })
@@ -118,8 +144,8 @@ export const Box = Node.create({
     return {
       insertBox:
         () =>
-        ({ commands }) =>
-          commands.insertContent({ type: 'box', content: [lineOf('boxTitle'), { type: 'paragraph' }] }),
+        ({ tr, dispatch }) =>
+          dispatch === undefined || putBlock(tr, { type: 'box', content: [lineOf('boxTitle'), { type: 'paragraph' }] }),
     }
   },
 })

@@ -5,7 +5,7 @@ import { foldText } from '../../../../platform/search/fold.ts'
 import { Icon } from '../../../../platform/staff/index.ts'
 import { useEditorMessages } from './messages.ts'
 import { insertIcons, insertKinds, type InsertKind, type Inserts } from './use-inserts.tsx'
-import classes from './Writing.module.css'
+import classes from './Toolbar.module.css'
 
 type At = { readonly typed: string | null; readonly from: number; readonly to: number; readonly top: number }
 

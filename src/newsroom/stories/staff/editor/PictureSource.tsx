@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { editAsset, getAsset, type Asset } from '../../../../commons/media/contract.ts'
 import { useActor, useNotice, useSend } from '../../../../platform/staff/index.ts'
 import { useEditorMessages } from './messages.ts'
-import classes from './Writing.module.css'
+import classes from './Text.module.css'
 
 type RightsKind = NonNullable<Asset['rights']>['kind']
 type Source = { readonly label: string; readonly credit: string; readonly rights: RightsKind | null }

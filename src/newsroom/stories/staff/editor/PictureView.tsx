@@ -6,7 +6,7 @@ import { useActor, useApi } from '../../../../platform/staff/index.ts'
 import { Picture } from '../../editor/blocks.ts'
 import { useStoryMessages } from '../messages.ts'
 import { isUnwritten, PictureSource } from './PictureSource.tsx'
-import classes from './Writing.module.css'
+import classes from './Text.module.css'
 
 type Line = 'caption' | 'credit'
 

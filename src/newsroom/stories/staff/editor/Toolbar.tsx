@@ -3,9 +3,10 @@ import { useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Icon, usePhone } from '../../../../platform/staff/index.ts'
 import { useStoryMessages } from '../messages.ts'
+import { BlockTools } from './BlockTools.tsx'
 import { useEditorMessages } from './messages.ts'
 import { insertIcons, type InsertKind, type Inserts } from './use-inserts.tsx'
-import classes from './Writing.module.css'
+import classes from './Toolbar.module.css'
 
 type ToolProps = { readonly label: string; readonly pressed?: boolean; readonly disabled?: boolean; readonly onClick: () => void; readonly children: ReactNode }
 
@@ -129,6 +130,7 @@ export const Toolbar = (given: Given): ReactNode => {
       {!phone && tools.redo}
       {!phone && tools.link}
       <More given={given} phone={phone} tools={tools} />
+      <BlockTools editor={given.editor} />
     </div>
   )
 }

@@ -83,7 +83,7 @@ const Panels = ({ story, output, panel, editor, savedAt, onPanel, onJumped }: Pa
   }
   return (
     <Tabs value={panel} onChange={(next) => onPanel(next ?? 'checks')}>
-      <Tabs.List>
+      <Tabs.List className={classes.panelTabs}>
         {titles.map(({ id, title }) => (
           <Tabs.Tab key={id} value={id}>
             {title}

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { EditorContent } from '@tiptap/react'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react'
 import type { Output, Story } from '../../contract.ts'
 import type { WritingSession } from '../collaboration/writing-session.ts'
 import { useStoryMessages } from '../messages.ts'
@@ -14,6 +14,7 @@ import { useInserts } from './use-inserts.tsx'
 import { useMerged } from './use-merged.ts'
 import { useStoryEditor } from './use-story-editor.ts'
 import { useConnection, useReloadWhenOutdated } from './use-writing.ts'
+import text from './Text.module.css'
 import classes from './Writing.module.css'
 
 const MergedChip = ({ session, editor, onLook }: { session: WritingSession; editor: Editor; onLook: () => void }): ReactNode => {
@@ -31,14 +32,24 @@ const MergedChip = ({ session, editor, onLook }: { session: WritingSession; edit
   )
 }
 
+/** What the style writes beside or into empty places, in the language of the page. */
+const wordsForStyle = (m: ReturnType<typeof useStoryMessages>, e: ReturnType<typeof useEditorMessages>): CSSProperties =>
+  ({
+    '--words-quote': JSON.stringify(e.placeholders.quote),
+    '--words-caption': JSON.stringify(`${m.pictureCaption}:`),
+    '--words-credit': JSON.stringify(`${m.pictureCredit}:`),
+  }) as CSSProperties
+
 const Column = ({ editor, editable }: { editor: Editor; editable: boolean }): ReactNode => {
+  const m = useStoryMessages()
+  const e = useEditorMessages()
   const inserts = useInserts(editor)
   return (
     <>
       {editable && <Toolbar editor={editor} disabled={!editable} inserts={inserts} />}
       <div className={classes.column}>
         <Counts editor={editor} />
-        <div className={classes.text} lang="vi">
+        <div className={text.text} lang="vi" style={wordsForStyle(m, e)}>
           <EditorContent editor={editor} />
           {editable && <InsertMenu editor={editor} inserts={inserts} />}
         </div>
@@ -62,7 +73,8 @@ export const WritingSheet = ({ story, output, session, onEditor, onSubmit, onVer
   const m = useStoryMessages()
   const connection = useConnection(session)
   useReloadWhenOutdated(connection)
-  const words = useMemo(() => ({ headline: m.placeholderHeadline, standfirst: m.placeholderStandfirst, body: m.placeholderBody }), [m])
+  const e = useEditorMessages()
+  const words = useMemo(() => ({ headline: m.placeholderHeadline, standfirst: m.placeholderStandfirst, body: m.placeholderBody, ...e.placeholders }), [m, e])
   const editable = !connection.readOnly && connection.state !== 'refused' && output.may.write
   const editor = useStoryEditor(session, { editable, words })
   useEffect(() => onEditor(editor), [editor, onEditor])

@@ -12,6 +12,8 @@ export const en: typeof vi = {
   insert: 'Insert',
   insertHere: 'Insert a picture, a quote, a table…',
   inserts: { picture: 'Picture', quote: 'Quote', table: 'Table', embed: 'Embed', box: 'Box', heading: 'Heading', list: 'List' },
+  placeholders: { quote: 'What was said', quoteSource: 'Who said it, and as what', boxTitle: 'Title of the box' },
+  blockTools: { addRow: 'Add row', addColumn: 'Add column', dropRow: 'Delete row', dropColumn: 'Delete column', dropTable: 'Delete table', dropQuote: 'Delete quote', dropBox: 'Delete box' },
   embedTitle: 'Embed',
   linkTitle: 'Link',
   address: 'Address (https)',

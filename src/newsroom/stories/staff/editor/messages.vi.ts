@@ -11,6 +11,8 @@ export const vi = {
   insert: 'Chèn',
   insertHere: 'Chèn ảnh, trích dẫn, bảng…',
   inserts: { picture: 'Ảnh', quote: 'Trích dẫn', table: 'Bảng', embed: 'Nhúng', box: 'Hộp thông tin', heading: 'Đề mục', list: 'Danh sách' },
+  placeholders: { quote: 'Lời trích', quoteSource: 'Người nói, chức danh', boxTitle: 'Tên hộp thông tin' },
+  blockTools: { addRow: 'Thêm hàng', addColumn: 'Thêm cột', dropRow: 'Xóa hàng', dropColumn: 'Xóa cột', dropTable: 'Xóa bảng', dropQuote: 'Xóa trích dẫn', dropBox: 'Xóa hộp' },
   embedTitle: 'Nhúng nội dung',
   linkTitle: 'Liên kết',
   address: 'Địa chỉ (https)',

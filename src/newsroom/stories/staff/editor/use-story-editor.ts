@@ -10,12 +10,22 @@ import { holdWhileComposing } from '../collaboration/composition.ts'
 import type { WritingSession } from '../collaboration/writing-session.ts'
 import { PictureView } from './PictureView.tsx'
 
-type Words = { readonly headline: string; readonly standfirst: string; readonly body: string }
+type Words = {
+  readonly headline: string
+  readonly standfirst: string
+  readonly body: string
+  readonly quoteSource: string
+  readonly boxTitle: string
+}
 
+/** Every empty place says what belongs there; which empty paragraphs say so is for the style to choose. */
 const placeholderOf =
   (words: Words) =>
-  ({ node }: { node: { type: { name: string } } }): string =>
-    node.type.name === 'headline' ? words.headline : node.type.name === 'standfirst' ? words.standfirst : node.type.name === 'paragraph' ? words.body : ''
+  ({ node }: { node: { type: { name: string } } }): string => {
+    const { name } = node.type
+    if (name === 'headline' || name === 'standfirst' || name === 'quoteSource' || name === 'boxTitle') return words[name]
+    return name === 'paragraph' ? words.body : ''
+  }
 
 /** TipTap on the shared document: carets of the others, one undo of one's own, pictures drawn by React. */
 export const useStoryEditor = (session: WritingSession, options: { readonly editable: boolean; readonly words: Words }): Editor | null => {
@@ -24,7 +34,7 @@ export const useStoryEditor = (session: WritingSession, options: { readonly edit
       ...editorExtensions.map((extension) => (extension.name === 'picture' ? PictureView : extension)),
       Collaboration.configure({ document: session.document, field: STORY_FRAGMENT }),
       CollaborationCaret.configure({ provider: session.provider, render: drawCaret }),
-      Placeholder.configure({ placeholder: placeholderOf(options.words), showOnlyCurrent: false, includeChildren: false }),
+      Placeholder.configure({ placeholder: placeholderOf(options.words), showOnlyCurrent: false, includeChildren: true }),
     ],
     [session, options.words],
   )
