@@ -68,7 +68,11 @@ describe('writing', () => {
     await page.keyboard.type('Bà Hoa', { delay: 8 })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.type('Sau lời trích', { delay: 8 })
-    expect(await body.locator('> *').allInnerTexts()).toMatchObject({ 2: 'Đoạn đang viết', 3: expect.stringMatching(/Lời bà con\s+Bà Hoa/), 4: 'Sau lời trích' })
+    expect(await body.locator('> *').allInnerTexts()).toMatchObject({
+      2: 'Đoạn đang viết',
+      3: expect.stringMatching(/Lời bà con\s+Bà Hoa/),
+      4: 'Sau lời trích',
+    })
     await page.getByRole('button', { name: 'Thêm' }).click()
     await page.getByRole('menuitem', { name: 'Bảng' }).click()
     await body.locator('th').first().waitFor()

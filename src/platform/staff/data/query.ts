@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { OfflineError } from '../../client/api.ts'
 import type { LooseCall } from '../../contract/address.ts'
 import type { CallOf, Endpoint, OutputOf } from '../../contract/endpoint.ts'
@@ -152,14 +152,27 @@ export type Send<E extends Endpoint> = {
   readonly reset: () => void
 }
 
-/** Sends a command; afterwards the named endpoints are asked again. */
+/** Sends a command, the same one not again while it is on its way; afterwards the named endpoints are asked again. */
 export const useSend = <E extends Endpoint>(endpoint: E, options: { readonly refreshes?: readonly Pick<Endpoint, 'path'>[] } = {}): Send<E> => {
   const { refresh } = useCache()
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: (call: CallArguments<E>) => callApi(endpoint, ...call),
     onSuccess: () => refresh(...(options.refreshes ?? [])),
   })
-  const send = useCallback((...call: CallArguments<E>) => mutateAsync(call), [mutateAsync])
-  const attempt = useCallback((...call: CallArguments<E>) => mutateAsync(call).catch(() => null), [mutateAsync])
+  const under = useRef<{ readonly words: string; readonly reply: Promise<OutputOf<E>> } | null>(null)
+  const send = useCallback(
+    (...call: CallArguments<E>): Promise<OutputOf<E>> => {
+      const words = JSON.stringify(call)
+      // the second click of a double click comes before the button is drawn as busy: it gets the answer of the first
+      if (under.current?.words === words) return under.current.reply
+      const reply = mutateAsync(call).finally(() => {
+        if (under.current?.reply === reply) under.current = null
+      })
+      under.current = { words, reply }
+      return reply
+    },
+    [mutateAsync],
+  )
+  const attempt = useCallback((...call: CallArguments<E>) => send(...call).catch(() => null), [send])
   return { send, attempt, sending: isPending, error, reset }
 }
