@@ -6,7 +6,7 @@ import { addAbsence } from '../../src/commons/people/index.ts'
 import { givenDesk, givenHouse, givenPerson, type TestHouse, type TestPerson } from '../../src/commons/people/testing/house.ts'
 import { closeDay, getPlanItem, type PlanItem } from '../../src/newsroom/planning/contract.ts'
 import { givenItem } from '../../src/newsroom/planning/testing/items.ts'
-import { addDays } from '../../src/platform/clock.ts'
+import { addDays, hanoiDay } from '../../src/platform/clock.ts'
 import { assertAccessible } from './staff/accessible.ts'
 import { useStaffBrowser } from './staff/open-staff.ts'
 
@@ -334,6 +334,17 @@ describe('the home page', () => {
       .waitFor()
     await assertAccessible(page)
     t.clock.set(NOW)
+  })
+  it('gives a reporter one button for tomorrow, and tomorrow’s own items', async () => {
+    const page = await open({ token: house.reporter.token, ...phone })
+    await page.getByRole('region', { name: 'Tin của tôi ngày mai' }).waitFor()
+    await page.getByRole('link', { name: 'Đăng ký tin ngày mai' }).tap()
+    await sheet(page)
+      .getByRole('heading', { name: /^Đăng ký tin/u })
+      .waitFor()
+    await page.keyboard.type('Bản Nà Lếch có điện lưới')
+    await sheet(page).getByRole('button', { name: 'Đăng ký', exact: true }).tap()
+    await expect.poll(async () => (await rowsOf('Bản Nà Lếch có điện lưới')).map((item) => item.day)).toEqual([addDays(hanoiDay(new Date(NOW)), 1)])
   })
 })
 

@@ -8,6 +8,7 @@ import type { Text } from './words/language.ts'
  */
 export interface SlotProps {
   'home.card': object
+  'home.primary': object
   'shell.notifications': object
   'shell.status': object
   'people.security': object

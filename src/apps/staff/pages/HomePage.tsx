@@ -43,7 +43,7 @@ export const HomePage = (): ReactNode => {
   const fills = useFills('home.card')
   return (
     <>
-      <PageHeader title={m.home} line={`${m.greeting(name)} · ${formatLongDay(hanoiDay(now))}`} />
+      <PageHeader title={m.home} line={`${m.greeting(name)} · ${formatLongDay(hanoiDay(now))}`} primary={<Slot name="home.primary" props={{}} />} />
       {fills.length === 0 ? (
         <CalmHome />
       ) : (

@@ -67,7 +67,11 @@ export const listSimilar = async (ctx: RequestContext, { query }: InputOf<typeof
   return { items: rows.map((row) => ({ ...row, registeredBy: names.get(row.registeredBy) ?? '' })) }
 }
 
-const EXPECTED_ROLES = ['reporter', 'editor']
+/** Those who write register; heads, secretaries and leaders who edit besides see to it that others do. */
+const LEADING_ROLES = ['desk_head', 'secretary', 'leader']
+
+const isExpected = (roles: readonly string[]): boolean =>
+  roles.includes('reporter') || (roles.includes('editor') && !roles.some((role) => LEADING_ROLES.includes(role)))
 
 export const registrationOf = async (ctx: RequestContext, { params }: InputOf<typeof getRegistration>): Promise<ReplyOf<typeof getRegistration>> => {
   const agencyId = ctx.actor.organisationId
@@ -88,7 +92,7 @@ export const registrationOf = async (ctx: RequestContext, { params }: InputOf<ty
     tables.selectFrom('planning.reminder').select(['person_id', 'sent_at']).where('agency_id', '=', agencyId).where('day', '=', day).execute(),
     tables.selectFrom('planning.closed_day').select('desk_id').where('agency_id', '=', agencyId).where('day', '=', day).execute(),
   ])
-  const expected = people.filter((person) => person.roles.some((role) => EXPECTED_ROLES.includes(role)))
+  const expected = people.filter((person) => isExpected(person.roles))
   const absences = new Map(
     (
       await listAbsencesOn(

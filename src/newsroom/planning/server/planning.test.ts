@@ -115,6 +115,17 @@ describe('registering a story', () => {
     expect(await eventsOf('planning.breaking_registered', item.id)).toMatchObject([{ payload: { dutyEditorIds: [house.colleague.id] } }])
   })
 
+  it('rings the head of its desk, else the secretariat, when nobody is on duty', async () => {
+    t.clock.set('2026-12-20T03:00:00Z')
+    const [own, loose] = [
+      await givenItem(t, house.reporter.token, { title: 'Cháy xưởng gỗ', day: '2026-12-20', isBreaking: true, deskId: house.desk.id }),
+      await givenItem(t, house.secretary.token, { title: 'Mất điện diện rộng', day: '2026-12-20', isBreaking: true, deskId: null }),
+    ]
+    expect(await eventsOf('planning.breaking_registered', own.id)).toMatchObject([{ payload: { dutyEditorIds: [house.deskHead.id] } }])
+    expect(await eventsOf('planning.breaking_registered', loose.id)).toMatchObject([{ payload: { dutyEditorIds: [house.secretary.id] } }])
+    t.clock.set('2026-11-21T01:00:00Z')
+  })
+
   it('shows near titles of the same agency only, three days either way', async () => {
     await givenItem(t, house.reporter.token, { title: 'Thông xe kỹ thuật cầu Vân Lĩnh' })
     await givenItem(t, house.stranger.token, { title: 'Thông xe kỹ thuật cầu Vân Lĩnh' })
@@ -191,6 +202,7 @@ describe('who has not registered', () => {
   it('leaves out leave, travel and night duty, and reminds once', async () => {
     const day = '2026-11-30'
     const away = await givenPerson(t, { organisationId: house.agency.id, roles: ['reporter'], deskId: house.desk.id, name: 'Ngô Nghỉ' })
+    await givenPerson(t, { organisationId: house.agency.id, roles: ['desk_head', 'editor'], deskId: house.desk.id, name: 'Phó ban Biên tập' })
     await t.db.transaction().execute((tx) => addAbsence(tx, { personId: away.id, kind: 'leave', fromDay: '2026-11-29', toDay: '2026-12-02' }))
     await givenItem(t, house.reporter.token, { day })
     const read = () => t.call(house.deskHead.token, getRegistration, { params: { day } })

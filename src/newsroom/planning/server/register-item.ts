@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
-import { atTime, type Day } from '../../../platform/clock.ts'
+import { atTime, hanoiDay, type Day } from '../../../platform/clock.ts'
 import type { InputOf } from '../../../platform/contract/endpoint.ts'
 import type { Db, Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
@@ -8,7 +8,7 @@ import { emit } from '../../../platform/events/event.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import { foldText } from '../../../platform/search/fold.ts'
-import { listDutyAt } from '../../../commons/people/index.ts'
+import { listColleaguesOf, listDutyAt } from '../../../commons/people/index.ts'
 import type { getPrefill, Medium, PlanItem, registerPlanItem } from '../contract.ts'
 import { planningErrors } from '../errors.ts'
 import { BreakingItemRegistered, PlanItemChanged } from '../events.ts'
@@ -79,6 +79,15 @@ export type NewItem = {
   storyId?: string
 }
 
+/** Whom breaking news rings: the duty editor; by day, when none is on duty, the heads of its desk; else the secretariat. */
+const rungFor = async (tx: Tx, row: Pick<ItemRow, 'agency_id' | 'desk_id'>, now: Date): Promise<string[]> => {
+  const duty = await listDutyAt(tx, row.agency_id, 'duty_editor', now)
+  if (duty.length > 0) return duty.map(({ id }) => id)
+  const people = await listColleaguesOf(tx, row.agency_id, hanoiDay(now))
+  const heads = people.filter(({ roles, deskIds }) => roles.includes('desk_head') && row.desk_id !== null && deskIds.includes(row.desk_id))
+  return (heads.length > 0 ? heads : people.filter(({ roles }) => roles.includes('secretary'))).map(({ id }) => id)
+}
+
 /** Writes a new item with audit and announcement; the caller has checked everything. */
 export const insertItem = async (tx: Tx, item: NewItem, now: Date): Promise<ItemRow> => {
   const row = await planningTables(tx)
@@ -123,8 +132,7 @@ export const insertItem = async (tx: Tx, item: NewItem, now: Date): Promise<Item
   const about = { itemId: row.id, agencyId: row.agency_id, day: row.day, title: row.title, actorId: item.actor.personId }
   await emit(tx, PlanItemChanged, { ...about, change: 'registered' }, now)
   if (row.is_breaking) {
-    const duty = await listDutyAt(tx, item.agencyId, 'duty_editor', now)
-    await emit(tx, BreakingItemRegistered, { ...about, dutyEditorIds: duty.map((person) => person.id) }, now)
+    await emit(tx, BreakingItemRegistered, { ...about, dutyEditorIds: await rungFor(tx, row, now) }, now)
   }
   return row
 }

@@ -52,6 +52,7 @@ export const planningStaff = defineStaffManifest({
     {
       wing: 'newsroom',
       label: { vi: 'Kế hoạch ngày', en: 'Day plan' },
+      short: { vi: 'Kế hoạch', en: 'Plan' },
       icon: 'calendar',
       path: '/planning',
       permission: 'planning.view',
@@ -62,6 +63,7 @@ export const planningStaff = defineStaffManifest({
     {
       wing: 'newsroom',
       label: { vi: 'Bảng điều hành', en: 'Board' },
+      short: { vi: 'Bảng tin', en: 'Board' },
       icon: 'board',
       path: '/board',
       permission: 'planning.view',
@@ -94,6 +96,18 @@ export const planningStaff = defineStaffManifest({
       order: 20,
       permission: 'planning.register',
       load: () => import('./home/MyItemsCard.tsx').then((m) => m.MyItemsCard),
+    }),
+    fill('home.card', {
+      id: 'planning.tomorrow',
+      order: 21,
+      permission: 'planning.register',
+      load: () => import('./home/MyItemsCard.tsx').then((m) => m.MyTomorrowCard),
+    }),
+    fill('home.primary', {
+      id: 'planning.register',
+      order: 10,
+      permission: 'planning.register',
+      load: () => import('./home/RegisterButton.tsx').then((m) => m.RegisterButton),
     }),
     fill('home.card', {
       id: 'planning.missing',

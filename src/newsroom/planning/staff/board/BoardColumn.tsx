@@ -50,13 +50,14 @@ export const BoardColumn = ({
       className={classes.column}
       aria-label={m.column(column.name, column.items.length)}
       data-over={isOver || target || undefined}
+      data-quiet={column.isQuiet || undefined}
     >
       <header className={classes.columnHead}>
         {column.medium && <MediaIcons media={[column.medium]} />}
         <h2 className={classes.columnName} title={column.medium ? `${w.media[column.medium]}: ${column.name}` : column.name}>
           {column.name}
         </h2>
-        <Load column={column} />
+        {!column.isQuiet && <Load column={column} />}
       </header>
       {column.items.length === 0 ? (
         <p className={classes.emptyColumn}>{m.emptyColumn}</p>

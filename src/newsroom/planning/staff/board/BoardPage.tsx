@@ -51,7 +51,13 @@ type Place = ReturnType<typeof useAddressFilters<typeof placeSpec>>
 const useColumnWords = (lists: WordLists): ColumnWords => {
   const m = useBoardMessages()
   const w = usePlanWords()
-  return useMemo(() => ({ desks: lists.desks, slots: lists.slots, noDesk: w.noDesk, noSlot: m.noSlot, states: w.states }), [lists, m, w])
+  return useMemo(() => {
+    const writing = new Set(
+      lists.colleagues.filter(({ roles }) => roles.includes('reporter') || roles.includes('contributor')).flatMap(({ deskIds }) => deskIds),
+    )
+    const desks = lists.desks.map((desk) => ({ ...desk, writes: writing.has(desk.id) }))
+    return { desks, slots: lists.slots, noDesk: w.noDesk, noSlot: m.noSlot, states: w.states }
+  }, [lists, m, w])
 }
 
 const LostBanner = ({ state }: { state: LiveState }): ReactNode => {

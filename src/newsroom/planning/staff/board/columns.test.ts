@@ -7,8 +7,9 @@ const tv: Slot = { id: 's-tv', medium: 'tv', name: 'Thời sự 18:30', starts: 
 const web: Slot = { id: 's-web', medium: 'web', name: 'Web 06–09', starts: '06:00', lengthSeconds: null, position: 1 }
 const words: ColumnWords = {
   desks: [
-    { id: 'd1', name: 'Ban Thời sự' },
-    { id: 'd2', name: 'Ban Kinh tế' },
+    { id: 'd0', name: 'Ban Giám đốc', writes: false },
+    { id: 'd1', name: 'Ban Thời sự', writes: true },
+    { id: 'd2', name: 'Ban Kinh tế', writes: true },
   ],
   slots: [tv, web],
   noDesk: 'Chưa có ban',
@@ -42,7 +43,13 @@ describe('columns', () => {
       ['Chưa có ban', ['closed desk']],
       ['Ban Thời sự', ['early', 'late']],
       ['Ban Kinh tế', []],
+      ['Ban Giám đốc', []],
     ])
+  })
+  it('by desk: one that does not write stands last until it has something', () => {
+    const names = (items: PlanItem[]) => columnsOf('desk', items, words, []).map(({ name, isQuiet }) => (isQuiet ? `(${name})` : name))
+    expect(names([])).toEqual(['Ban Thời sự', 'Ban Kinh tế', '(Ban Giám đốc)'])
+    expect(names([item('a', { deskId: 'd0' })])).toEqual(['Ban Giám đốc', 'Ban Thời sự', 'Ban Kinh tế'])
   })
   it('by slot: in the order of the day, with the length that is taken', () => {
     const columns = columnsOf(

@@ -17,6 +17,8 @@ export type Column = {
   readonly key: ColumnKey
   readonly name: string
   readonly medium: Medium | null
+  /** A desk that does not write and has nothing that day: it stands last and narrow, still a place to drop. */
+  readonly isQuiet: boolean
   /** By deadline. */
   readonly items: readonly PlanItem[]
   /** Everybody who does something in the column. */
@@ -26,7 +28,8 @@ export type Column = {
 }
 
 export type ColumnWords = {
-  readonly desks: readonly { readonly id: string; readonly name: string }[]
+  /** In the order of the house; `writes`: reporters or editors belong to it. */
+  readonly desks: readonly { readonly id: string; readonly name: string; readonly writes: boolean }[]
   readonly slots: readonly Slot[]
   readonly noDesk: string
   readonly noSlot: string
@@ -44,6 +47,7 @@ const columnOf = (id: string, key: ColumnKey, name: string, items: readonly Plan
     key,
     name,
     medium: slot?.medium ?? null,
+    isQuiet: false,
     items: items.toSorted(byDeadline),
     people: new Set(items.flatMap((item) => doersOf(item).map((person) => person.id))).size,
     length: slot?.lengthSeconds ? { used: seconds, total: slot.lengthSeconds } : null,
@@ -53,14 +57,11 @@ const columnOf = (id: string, key: ColumnKey, name: string, items: readonly Plan
 const deskColumns = (items: readonly PlanItem[], { desks, noDesk }: ColumnWords): Column[] => {
   const known = new Set(desks.map(({ id }) => id))
   const without = items.filter(({ deskId }) => deskId === null || !known.has(deskId))
-  const columns = desks.map((desk) =>
-    columnOf(
-      `desk-${desk.id}`,
-      { kind: 'desk', deskId: desk.id },
-      desk.name,
-      items.filter(({ deskId }) => deskId === desk.id),
-    ),
-  )
+  const all = desks.map((desk): Column => {
+    const own = items.filter(({ deskId }) => deskId === desk.id)
+    return { ...columnOf(`desk-${desk.id}`, { kind: 'desk', deskId: desk.id }, desk.name, own), isQuiet: own.length === 0 && !desk.writes }
+  })
+  const columns = [...all.filter(({ isQuiet }) => !isQuiet), ...all.filter(({ isQuiet }) => isQuiet)]
   return without.length > 0 ? [columnOf('desk-none', { kind: 'desk', deskId: null }, noDesk, without), ...columns] : columns
 }
 

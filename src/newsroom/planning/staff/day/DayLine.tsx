@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { hanoiDay, hanoiTime, type Day } from '../../../../platform/clock.ts'
 import { formatWhen } from '../../../../platform/i18n/format.ts'
-import { useNow } from '../../../../platform/staff/index.ts'
-import type { PlanItem } from '../../contract.ts'
+import { useNow, useQueued } from '../../../../platform/staff/index.ts'
+import { registerPlanItem, type PlanItem } from '../../contract.ts'
 import type { Prefill } from '../register/draft.ts'
 import { usePlanWords } from '../words/messages.ts'
 import { clockOf, minutesBetween } from '../words/rules.ts'
@@ -27,6 +27,8 @@ export const DayLine = ({ day, mine, prefill }: { day: Day; mine: readonly PlanI
   const cutOff = useCutOff(day, prefill)
   const { count, overdue, next } = mineOf(mine ?? [], useNow())
   const due = [...(overdue > 0 ? [m.mineOverdue(overdue)] : []), ...(next ? [m.mineNext(clockOf(next))] : [])]
-  const own = count === 0 ? m.mineNone : [m.mine(count), ...(due.length > 0 ? due : [m.mineDone])].join(', ')
+  const waiting = useQueued(registerPlanItem).filter((act) => act.call.body.day === day && !mine?.some(({ id }) => id === act.call.body.id)).length
+  const unsent = waiting > 0 ? [m.mineUnsent(waiting)] : []
+  const own = count === 0 ? (unsent[0] ?? m.mineNone) : [m.mine(count), ...(due.length > 0 ? due : [m.mineDone]), ...unsent].join(', ')
   return <span className="tabular">{[mine === undefined ? null : own, cutOff].filter(Boolean).join(' · ')}</span>
 }

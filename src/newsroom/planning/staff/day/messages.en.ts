@@ -11,6 +11,7 @@ export const en: typeof vi = {
   mineOverdue: (count) => `${formatNumber(count)} overdue`,
   mineNext: (clock) => `the next due ${clock}`,
   mineDone: 'all done',
+  mineUnsent: (count) => `${formatNumber(count)} not sent yet`,
   mineNone: 'You have nothing yet',
   cutOff: (clock, span) => `Registration closes ${clock}, ${span} left`,
   cutOffDay: (when) => `Registration closes ${when}`,

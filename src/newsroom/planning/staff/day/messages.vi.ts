@@ -11,6 +11,7 @@ export const vi = {
   mineOverdue: (count: number) => `${formatNumber(count)} quá hạn`,
   mineNext: (clock: string) => `hạn gần nhất ${clock}`,
   mineDone: 'đều đã xong',
+  mineUnsent: (count: number) => `${formatNumber(count)} tin chờ gửi`,
   mineNone: 'Bạn chưa có tin nào',
   cutOff: (clock: string, span: string) => `Chốt đăng ký ${clock}, còn ${span}`,
   cutOffDay: (when: string) => `Chốt đăng ký ${when}`,
