@@ -65,6 +65,11 @@ describe('arranging the front page', () => {
     await slot(page, 'Bài đầu trang').getByText('Sắp tay').waitFor()
     await page.frameLocator('iframe').locator('.card.lead', { hasText: TITLES[0]! }).waitFor()
     await page.getByText('1 chỗ khác bản đang đăng').waitFor()
+    // a reload, a closed browser: what is arranged and not published is still there
+    await page.waitForTimeout(400)
+    await page.reload()
+    await page.getByText('1 chỗ khác bản đang đăng').waitFor()
+    await slot(page, 'Bài đầu trang').getByText(TITLES[0]!).waitFor()
     await shoot(page, 'draft-1366')
     await assertAccessible(page)
     await publishButton(page).click()

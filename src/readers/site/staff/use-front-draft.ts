@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../platform/contract/endpoint.ts'
-import { callApi, useApi, type Look } from '../../../platform/staff/index.ts'
+import { callApi, useApi, useDraft, type Look } from '../../../platform/staff/index.ts'
 import { getFront, previewFront, type Placed } from '../contract.ts'
 import { differing, overlay, pinsOf, type DraftPin } from './draft.ts'
 import type { FrontSlot } from '../front.ts'
@@ -72,7 +72,8 @@ const useDrawn = (look: Look<FrontNow>, pins: readonly DraftPin[]): { drawn: Dra
 /** The arrangement on the server with the changes of this person on top; the server says how the rest would fill. */
 export const useFrontDraft = (): FrontDraft => {
   const look = useApi(getFront)
-  const [draft, setDraft] = useState<Draft | null>(null)
+  // on the device until it is published or discarded: half an hour of arranging outlives a reload
+  const { value: draft, set: setDraft } = useDraft<Draft | null>('site.front', null)
   const published = useMemo(() => pinsOf(look.data?.slots ?? []), [look.data])
   const revision = look.data?.revision ?? 0
   const pins = draft?.pins ?? published
@@ -96,7 +97,7 @@ export const useFrontDraft = (): FrontDraft => {
       draft && draft.past.length > 0
         ? () => setDraft((before) => before && { ...before, pins: before.past[0] ?? before.pins, past: before.past.slice(1) })
         : null,
-    discard: () => setDraft(null),
-    rebase: (next) => setDraft(start(next)),
+    discard: () => setDraft(() => null),
+    rebase: (next) => setDraft(() => start(next)),
   }
 }
