@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestApp } from '../../src/apps/testing/test-app.ts'
 import { givenHouse, type TestHouse } from '../../src/commons/people/testing/house.ts'
 import { givenPicture } from '../../src/commons/media/testing/builders.ts'
-import { addComment, getStory, returnOutput, saveHouseLimits } from '../../src/newsroom/stories/contract.ts'
+import { addComment, getStory, listComments, returnOutput, saveHouseLimits } from '../../src/newsroom/stories/contract.ts'
 import { deskOf, type Desk } from '../../src/newsroom/stories/testing/filed.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { assertAccessible } from './staff/accessible.ts'
@@ -35,6 +35,26 @@ describe('a returned story', () => {
   }, 60_000)
 })
 
+describe('comments', () => {
+  it('name a colleague by key, without marks, and are written once by a double click', async () => {
+    const { story, outputId } = await desk.filed()
+    const page = await staff.open({ token: house.reporter.token, path: `/stories/${story.id}?panel=comments` })
+    const field = page.getByLabel('Viết góp ý, gõ @ để nhắc tên')
+    await field.click()
+    await page.keyboard.type('Nhờ xem giờ @tran binh')
+    await page.getByRole('button', { name: '@Trần Bình' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => field.inputValue()).toBe('Nhờ xem giờ @Trần Bình ')
+    await page.getByRole('button', { name: 'Góp ý', exact: true }).dblclick()
+    await page.getByText('Nhờ xem giờ @Trần Bình').waitFor()
+    await expect.poll(() => field.inputValue()).toBe('')
+    const kept = async () => (await t.call(house.reporter.token, listComments, { params: { outputId } })).items
+    await expect.poll(kept).toMatchObject([{ mentionIds: [house.deskHead.id] }])
+    await page.getByRole('button', { name: 'Xong', exact: true }).waitFor()
+    expect(await kept()).toHaveLength(1)
+  }, 60_000)
+})
+
 describe('writing', () => {
   it('counts against the limits of the house, inserts by /, and leads to what blocks', async () => {
     await t.call(house.leader.token, saveHouseLimits, { body: { headlineLetters: 20, standfirstWords: 50 } })
@@ -43,6 +63,8 @@ describe('writing', () => {
     await page.waitForTimeout(600)
     await page.keyboard.type('Tít dài hơn hai mươi ký tự', { delay: 8 })
     await page.getByText('Tít 26/20 ký tự, dài quá mức tòa soạn đặt').waitFor()
+    // the headline is not the body
+    await page.getByText('0 từ', { exact: true }).waitFor()
     await page.getByText(/Đã lưu/).waitFor()
     await page.getByRole('button', { name: /Gửi duyệt → Trưởng ban/ }).click()
     await page.getByText(/Chưa gửi duyệt được: Bài chưa có nội dung/).waitFor()

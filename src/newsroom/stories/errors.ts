@@ -20,10 +20,10 @@ export const storyErrors = defineErrors({
   },
   'stories.changed_since': {
     status: 409,
-    vi: (detail: { summary: string; no: number }) =>
-      `Bài vừa có bản ${detail.no}${detail.summary ? ` (${detail.summary})` : ''}, chưa có gì được ký. Xem phần khác rồi duyệt bản ${detail.no}.`,
-    en: (detail: { summary: string; no: number }) =>
-      `There is version ${detail.no} now${detail.summary ? ` (${detail.summary})` : ''}; nothing was signed. Look at the difference, then approve version ${detail.no}.`,
+    vi: (detail: { summary: { vi: string; en: string } | null; no: number }) =>
+      `Bài vừa có bản ${detail.no}${detail.summary ? ` (${detail.summary.vi})` : ''}, chưa có gì được ký. Xem phần khác rồi duyệt bản ${detail.no}.`,
+    en: (detail: { summary: { vi: string; en: string } | null; no: number }) =>
+      `There is version ${detail.no} now${detail.summary ? ` (${detail.summary.en})` : ''}; nothing was signed. Look at the difference, then approve version ${detail.no}.`,
   },
   'stories.commitments_changed': {
     status: 409,

@@ -88,12 +88,14 @@ export const WaitingRow = z.object({
   publishAt: Moment.nullable(),
   isBreaking: z.boolean(),
   levelName: z.string(),
+  /** Another level is due, but the actor is on duty tonight and may sign it alone. */
+  alone: z.boolean(),
 })
 export type WaitingRow = z.infer<typeof WaitingRow>
 export const listWaiting = endpoint({
   method: 'GET',
   path: '/api/approvals/waiting',
-  summary: 'What waits for the actor’s signature: urgent first, then by publishing hour',
+  summary: 'What waits for the actor’s signature: urgent first, then by publishing hour; whoever is on duty also sees what waits for others',
   output: z.object({
     items: z.array(WaitingRow),
     dutyApprovers: z.array(Person),

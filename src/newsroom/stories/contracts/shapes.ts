@@ -41,6 +41,10 @@ export const StoryRow = z.object({
 })
 export type StoryRow = z.infer<typeof StoryRow>
 
+/** One line made by the server, as each language says it. */
+export const BothLanguages = z.object({ vi: z.string(), en: z.string() })
+export type BothLanguages = z.infer<typeof BothLanguages>
+
 export const Signature = z.object({
   level: z.string(),
   levelName: z.string(),
@@ -53,7 +57,7 @@ export const Signature = z.object({
   /** False when the text has changed since: the signature is history. */
   counts: z.boolean(),
   /** What differs now from the text it was given for ('khác 1 câu'); null where it counts. */
-  difference: z.string().nullable(),
+  difference: BothLanguages.nullable(),
 })
 export type Signature = z.infer<typeof Signature>
 

@@ -3,7 +3,7 @@ import { CanonicalContent } from '../../../commons/content/contract.ts'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { Flag, Line, ListOf, Moment, PageQuery, pageOf } from '../../../platform/contract/schemas.ts'
 import { Id } from '../../../platform/ids.ts'
-import { outputMediums, outputParams, Person, Sha256, Story, StoryContributor, storyParams, StoryRow, storyStates } from './shapes.ts'
+import { BothLanguages, outputMediums, outputParams, Person, Sha256, Story, StoryContributor, storyParams, StoryRow, storyStates } from './shapes.ts'
 
 export const createStory = endpoint({
   method: 'POST',
@@ -93,6 +93,15 @@ export const addOutput = endpoint({
   output: Story,
 })
 
+export const listOwnWaiting = endpoint({
+  method: 'GET',
+  path: '/api/own-stories/waiting',
+  summary: 'What waits for a writer: own texts that were returned, and open comments of others on own stories or with one’s name; newest first',
+  output: z.object({
+    returned: z.array(z.object({ storyId: Id, outputId: Id, headline: z.string(), reason: z.string(), by: Person, at: Moment })),
+    comments: z.array(z.object({ id: Id, storyId: Id, outputId: Id, headline: z.string(), text: z.string(), by: Person, at: Moment })),
+  }),
+})
 export const Finding = z.object({ severity: z.enum(['block', 'warn']), place: z.string(), code: z.string(), vi: z.string(), en: z.string() })
 export type Finding = z.infer<typeof Finding>
 /** The text as it is now: what would be signed. */
@@ -119,7 +128,8 @@ export const Difference = z.object({
   to: z.int().nullable(),
   before: CanonicalContent.nullable(),
   after: CanonicalContent,
-  summary: z.string(),
+  /** Null where there is nothing to compare with. */
+  summary: BothLanguages.nullable(),
   /** What the earlier state is: what the actor saw last, what was signed last, or the revision asked for. */
   basis: z.enum(['seen', 'signed', 'asked']).nullable(),
 })

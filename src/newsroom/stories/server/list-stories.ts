@@ -139,7 +139,7 @@ const habitsOf = async (db: Db, actor: Actor) => {
   return { lastSignedAt: last.at?.toISOString() ?? null, reasons: [...new Set(reasons.map((row) => row.reason))].slice(0, 5) }
 }
 
-/** Outputs whose next level the actor holds and did not write. */
+/** Outputs whose next level the actor holds and did not write; on duty also those of others, which may be signed alone. */
 export const listWaitingUseCase = (ctx: RequestContext): Promise<ReplyOf<typeof listWaiting>> => together(ctx.db, (db) => waitingFor(db, ctx))
 
 const waitingFor = async (db: Db, { actor, now }: RequestContext): Promise<ReplyOf<typeof listWaiting>> => {
@@ -153,16 +153,22 @@ const waitingFor = async (db: Db, { actor, now }: RequestContext): Promise<Reply
     db,
     rows.flatMap((row) => (row.chainId ? [row.chainId] : [])),
   )
-  const mine = rows.flatMap((row) => {
+  const isOnDuty = duty.some(({ id }) => id === actor.personId)
+  const waiting = rows.flatMap((row) => {
+    if (row.isWriter || row.nextLevel === null) return []
     const own = signing.forStory(row.deskId, chains.get(row.chainId ?? ''))
-    if (row.isWriter || row.nextLevel === null || !own.levelsOf(actor.personId).has(row.nextLevel)) return []
-    return [{ row, levelName: own.chain.levels[row.nextLevel]?.name ?? '' }]
+    const levels = own.levelsOf(actor.personId)
+    const alone = !levels.has(row.nextLevel)
+    const urgentLevel = own.chain.levels.findIndex((level) => level.code === own.chain.urgentLevel)
+    if (alone && !(isOnDuty && levels.has(urgentLevel))) return []
+    return [{ row, alone, levelName: own.chain.levels[row.nextLevel]?.name ?? '' }]
   })
+  const mine = waiting.toSorted((one, other) => Number(one.alone) - Number(other.alone))
   const senders = mine.flatMap(({ row }) => (row.submittedBy ? [row.submittedBy] : []))
   const names = new Map((await findPeople(db, [...new Set(senders)])).map((person) => [person.id, person.name]))
   return {
     lastSignedAt: habits.lastSignedAt,
-    items: mine.map(({ row, levelName }) => ({
+    items: mine.map(({ row, alone, levelName }) => ({
       outputId: row.outputId,
       storyId: row.storyId,
       medium: row.medium,
@@ -173,6 +179,7 @@ const waitingFor = async (db: Db, { actor, now }: RequestContext): Promise<Reply
       publishAt: row.publishAt?.toISOString() ?? null,
       isBreaking: row.isBreaking,
       levelName,
+      alone,
     })),
     dutyApprovers: duty.map(({ id, name }) => ({ id, name })),
     lastReturnReasons: habits.reasons,

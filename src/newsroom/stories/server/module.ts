@@ -9,6 +9,7 @@ import { changeStoryUseCase } from './change-story.ts'
 import { addOutputUseCase, createStoryUseCase } from './create-story.ts'
 import { dropUseCase, followPlan, resumeUseCase } from './drop-story.ts'
 import { listStoriesUseCase, listWaitingUseCase } from './list-stories.ts'
+import { listOwnWaitingUseCase } from './list-own-waiting.ts'
 import { worksThroughChain } from './measures.ts'
 import { addCommentUseCase, listCommentsUseCase, resolveCommentUseCase } from './comments.ts'
 import { refuse } from '../../../platform/errors.ts'
@@ -86,6 +87,7 @@ export const storiesModule = defineModule({
     serve(contract.passOutput, 'stories.approve', passUseCase),
     serve(contract.cancelSchedule, 'stories.approve', cancelScheduleUseCase),
     serve(contract.listWaiting, 'stories.view', listWaitingUseCase),
+    serve(contract.listOwnWaiting, 'stories.write', listOwnWaitingUseCase),
     serve(contract.listLaterReviews, 'stories.view', listLaterReviewsUseCase),
     serve(contract.doLaterReview, 'stories.approve', doLaterReviewUseCase),
     serve(contract.listDelegations, 'stories.view', listDelegationsUseCase),

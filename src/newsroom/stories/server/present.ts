@@ -4,7 +4,7 @@ import { refuse } from '../../../platform/errors.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { findPeople, listDutyAt } from '../../../commons/people/index.ts'
 import { maySign } from '../chain.ts'
-import type { Output, Signature, Story } from '../contract.ts'
+import type { BothLanguages, Output, Signature, Story } from '../contract.ts'
 import { storyErrors } from '../errors.ts'
 import { storyTables, type ReturnRecord } from './tables.ts'
 import { afterwards, decide, storyPartsOf, type OutputNow, type StoryParts } from './workflow/load.ts'
@@ -15,7 +15,7 @@ type Names = ReadonlyMap<string, string>
 const person = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' })
 
 /** What differs now from each text that was signed and is under review again: '(bản 3, khác 1 câu so với bản 4)'. */
-const differencesOf = async (db: Db, loaded: OutputNow): Promise<ReadonlyMap<number, string>> => {
+const differencesOf = async (db: Db, loaded: OutputNow): Promise<ReadonlyMap<number, BothLanguages>> => {
   const stale = loaded.approvals.filter((approval) => approval.sha256 !== loaded.live.sha256)
   if (loaded.output.state !== 'in_review' || stale.length === 0) return new Map()
   const rows = await storyTables(db)
@@ -27,7 +27,7 @@ const differencesOf = async (db: Db, loaded: OutputNow): Promise<ReadonlyMap<num
   return new Map(rows.map((row) => [row.no, differenceLine(row.content, loaded.live.content)]))
 }
 
-const presentSignatures = (loaded: OutputNow, names: Names, differences: ReadonlyMap<number, string>): Signature[] =>
+const presentSignatures = (loaded: OutputNow, names: Names, differences: ReadonlyMap<number, BothLanguages>): Signature[] =>
   loaded.approvals.map((approval) => ({
     level: approval.level,
     levelName: loaded.signing.chain.levels.find((level) => level.code === approval.level)?.name ?? approval.level,

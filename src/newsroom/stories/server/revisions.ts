@@ -69,7 +69,7 @@ export const differenceUseCase = async (ctx: RequestContext, { params, query }: 
     to: after?.no ?? null,
     before: before?.content ?? null,
     after: content,
-    summary: before ? differenceLine(before.content, content) : '',
+    summary: before ? differenceLine(before.content, content) : null,
     basis: start.basis,
   }
 }

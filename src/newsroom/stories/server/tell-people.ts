@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/connect.ts'
 import { subscriber, type Delivery } from '../../../platform/events/event.ts'
 import { notify } from '../../../commons/notifications/index.ts'
+import { listDutyAt } from '../../../commons/people/index.ts'
 import { ScheduleRefused, StoryPublished, StoryReturned, StorySigned, StorySubmitted } from '../events.ts'
 import { loadOutput, type Loaded } from './workflow/load.ts'
 
@@ -12,6 +13,22 @@ const writersOf = (loaded: Loaded): string[] => [...new Set([...loaded.writerIds
 const editorPath = (event: About): string => `/staff/stories/${event.storyId}?output=${event.outputId}`
 const approvalPath = (event: About): string => `/staff/approvals/${event.outputId}`
 
+/** Breaking news also rings whoever is on duty to sign alone, whatever level it waits for. */
+const callDuty = async (tx: Tx, event: About, { at }: Delivery, called: readonly string[]): Promise<void> => {
+  const onDuty = (await listDutyAt(tx, event.agencyId, 'duty_approver', at)).filter(({ id }) => !called.includes(id))
+  await notify(tx, {
+    agencyId: event.agencyId,
+    personIds: onDuty.map(({ id }) => id),
+    kind: 'stories.waiting',
+    vi: `Tin nóng trong ca trực của bạn: “${event.headline}”`,
+    en: `Breaking during your duty: “${event.headline}”`,
+    path: approvalPath(event),
+    urgent: true,
+    actorId: event.actorId,
+    at,
+  })
+}
+
 /** Calls those who may sign now; breaking news rings. */
 const callNext = async (tx: Tx, event: About, delivery: Delivery): Promise<void> => {
   const loaded = await load(tx, event, delivery)
@@ -19,6 +36,7 @@ const callNext = async (tx: Tx, event: About, delivery: Delivery): Promise<void>
   const { levels } = loaded.signing.chain
   const index = Math.min(loaded.next, levels.length - 1)
   const people = loaded.signing.holders(index).filter((person) => !loaded.writerIds.includes(person.id))
+  if (loaded.story.is_breaking) await callDuty(tx, event, delivery, [...people.map(({ id }) => id), ...loaded.writerIds])
   await notify(tx, {
     agencyId: event.agencyId,
     personIds: people.map((person) => person.id),

@@ -130,8 +130,14 @@ export const storiesStaff = defineStaffManifest({
   ],
   fills: [
     fill('home.card', {
+      id: 'stories.own',
+      order: 5,
+      permission: 'stories.write',
+      load: () => import('./list/OwnWaitingCard.tsx').then((m) => m.OwnWaitingCard),
+    }),
+    fill('home.card', {
       id: 'stories.waiting',
-      order: 20,
+      order: 10,
       permission: 'stories.approve',
       load: () => import('./approval/WaitingCard.tsx').then((m) => m.WaitingCard),
     }),

@@ -18,6 +18,7 @@ export const en: typeof vi = {
   emptyTitle: 'No stories here.',
   emptyNext: 'Write a new one, or remove a filter.',
   more: 'Show more',
+  ownWaiting: 'Waits for you',
   states: {
     drafting: 'Draft',
     in_review: 'In review',
@@ -33,6 +34,8 @@ export const en: typeof vi = {
   submitTo: (level) => `Submit → ${level}`,
   submit: 'Submit',
   send: 'Send',
+  panel: 'Side panel',
+  openApprovalShort: 'Approval',
   openApproval: 'Open approval page',
   placeholderHeadline: 'Headline',
   placeholderStandfirst: 'Standfirst',

@@ -13,7 +13,7 @@ export const en: typeof vi = {
   more: 'Show more',
   back: 'Back',
   failedTitle: 'That did not work',
-  listFailed: 'The list could not be loaded',
+  listFailed: 'Could not be loaded',
   keptCopy: (when) => `Copy from ${when}, no network`,
   sending: 'Sending…',
   saved: (when) => `Saved ${when}`,

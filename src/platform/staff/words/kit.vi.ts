@@ -11,7 +11,7 @@ export const vi = {
   more: 'Xem thêm',
   back: 'Quay lại',
   failedTitle: 'Chưa làm được',
-  listFailed: 'Chưa tải được danh sách',
+  listFailed: 'Chưa tải được',
   keptCopy: (when: string) => `Bản lưu lúc ${when}, đang mất mạng`,
   sending: 'Đang gửi…',
   saved: (when: string) => `Đã lưu ${when}`,

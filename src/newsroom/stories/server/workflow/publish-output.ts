@@ -13,7 +13,7 @@ import { moveOutput } from './state.ts'
 /** The live text must carry the last signature: this is asked again at the moment of publishing. */
 const assertSignedText = (loaded: Loaded): void => {
   const last = loaded.approvals.at(-1)
-  if (last?.sha256 !== loaded.live.sha256) throw appError(storyErrors, 'stories.changed_since', { no: (last?.revision_no ?? 0) + 1, summary: '' })
+  if (last?.sha256 !== loaded.live.sha256) throw appError(storyErrors, 'stories.changed_since', { no: (last?.revision_no ?? 0) + 1, summary: null })
 }
 
 const intoRecord = async (tx: Tx, loaded: Loaded, doing: { actorId: string | null; at: Date }): Promise<Published> => {

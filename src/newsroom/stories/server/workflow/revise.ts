@@ -1,5 +1,7 @@
 import { summariseDifference, diffContents, type CanonicalContent } from '../../../../commons/content/index.ts'
-import { contentMessages } from '../../../../commons/content/messages.vi.ts'
+import { contentMessages as english } from '../../../../commons/content/messages.en.ts'
+import { contentMessages as vietnamese } from '../../../../commons/content/messages.vi.ts'
+import type { BothLanguages } from '../../contract.ts'
 import type { Db, Tx } from '../../../../platform/db/connect.ts'
 import { refuse } from '../../../../platform/errors.ts'
 import { storyErrors } from '../../errors.ts'
@@ -59,7 +61,11 @@ export const keepLive = (tx: Tx, loaded: Loaded, input: Keeping): Promise<Revisi
     ...input,
   })
 
-export const differenceLine = (before: CanonicalContent, after: CanonicalContent): string => summariseDifference(diffContents(before, after), contentMessages)
+/** 'đổi tít, khác 2 câu' and the same in English. */
+export const differenceLine = (before: CanonicalContent, after: CanonicalContent): BothLanguages => {
+  const difference = diffContents(before, after)
+  return { vi: summariseDifference(difference, vietnamese), en: summariseDifference(difference, english) }
+}
 
 /** What a person saw must be what is there: otherwise nothing is signed and they are told what differs. */
 export const assertSame = async (db: Db, loaded: Loaded, sha256: string): Promise<void> => {
@@ -74,7 +80,7 @@ export const assertSame = async (db: Db, loaded: Loaded, sha256: string): Promis
     .orderBy('no', 'desc')
     .limit(1)
     .executeTakeFirst()
-  refuse(storyErrors, 'stories.changed_since', { no, summary: seen ? differenceLine(seen.content, loaded.live.content) : '' })
+  refuse(storyErrors, 'stories.changed_since', { no, summary: seen ? differenceLine(seen.content, loaded.live.content) : null })
 }
 
 /** The actor has seen the text at this revision: the next look opens on what changed since. */

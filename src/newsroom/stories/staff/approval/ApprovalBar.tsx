@@ -20,7 +20,7 @@ const whyNot = (m: ReturnType<typeof useApprovalMessages>, { output, read }: Giv
   const { whyNot: reason, approve } = output.may
   if (reason === 'own_piece') return ''
   if (reason === 'not_submitted') return output.state === 'published' || output.state === 'scheduled' ? '' : m.notSubmitted
-  if (reason === 'not_your_level') return m.notYourLevel(output.nextLevel?.name ?? '')
+  if (reason === 'not_your_level') return output.may.approveUrgent && !read ? m.readToEnd : m.notYourLevel(output.nextLevel?.name ?? '')
   if (!online) return m.needNetwork
   return read || !approve ? '' : m.readToEnd
 }
@@ -70,7 +70,7 @@ export const ApprovalBar = (given: Given): ReactNode => {
         {sentence && <span className={classes.why}>{sentence}</span>}
         {output.may.whyNot === 'own_piece' && <HandOver output={output} />}
         {output.may.approveUrgent && !output.may.approve && (
-          <Button variant="default" disabled={!online} onClick={() => setOpen('urgent')}>
+          <Button variant="default" disabled={!online || !read} onClick={() => setOpen('urgent')}>
             {m.urgent}
           </Button>
         )}

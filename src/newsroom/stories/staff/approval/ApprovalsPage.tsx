@@ -25,6 +25,7 @@ const Row = ({ row }: { row: WaitingRow }): ReactNode => {
           {row.publishAt && <strong className="tabular">{m.forHour(formatWhen(new Date(row.publishAt), now))}</strong>}
           <span>{words.mediums[row.medium]}</span>
           {row.route !== 'first' && <span>{words.routes[row.route]}</span>}
+          {row.alone && <span>{m.waitsFor(row.levelName)}</span>}
           <span>{m.from(row.submittedBy.name)}</span>
           <span>{m.waited(minutesSince(row.submittedAt, now))}</span>
         </span>
@@ -32,6 +33,15 @@ const Row = ({ row }: { row: WaitingRow }): ReactNode => {
     </li>
   )
 }
+
+const Rows = ({ rows }: { rows: readonly WaitingRow[] }): ReactNode =>
+  rows.length === 0 ? null : (
+    <ul className={classes.list}>
+      {rows.map((row) => (
+        <Row key={row.outputId} row={row} />
+      ))}
+    </ul>
+  )
 
 /** What waits for the person's signature: urgent first, then by hour of publishing. It changes by itself. */
 export const ApprovalsPage = (): ReactNode => {
@@ -45,7 +55,13 @@ export const ApprovalsPage = (): ReactNode => {
       <LastActBand />
       <PageHeader
         title={m.title}
-        line={live.kind === 'lost' ? m.lost(hanoiTime(live.since)) : waiting.data ? m.waitingLine(waiting.data.items.length) : undefined}
+        line={
+          live.kind === 'lost'
+            ? m.lost(hanoiTime(live.since))
+            : waiting.data
+              ? m.waitingLine(waiting.data.items.filter(({ alone }) => !alone).length)
+              : undefined
+        }
         actions={
           <Button variant={owed > 0 ? 'light' : 'default'} color={owed > 0 ? 'orange' : undefined} component={StaffLink} to="/later-reviews">
             {m.reviews(owed)}
@@ -61,11 +77,11 @@ export const ApprovalsPage = (): ReactNode => {
               next={dutyApprovers.length > 0 ? m.onDuty(dutyApprovers.map((person) => person.name).join(', ')) : m.nobodyOnDuty}
             />
           ) : (
-            <ul className={classes.list}>
-              {items.map((row) => (
-                <Row key={row.outputId} row={row} />
-              ))}
-            </ul>
+            <>
+              <Rows rows={items.filter(({ alone }) => !alone)} />
+              {items.some(({ alone }) => alone) && <h2 className={classes.heading}>{m.onYourDuty}</h2>}
+              <Rows rows={items.filter(({ alone }) => alone)} />
+            </>
           )
         }
       </Loaded>

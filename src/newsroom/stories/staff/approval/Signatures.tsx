@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatWhen } from '../../../../platform/i18n/format.ts'
-import { useActor, useNow } from '../../../../platform/staff/index.ts'
+import { useActor, useLanguage, useNow } from '../../../../platform/staff/index.ts'
 import type { Output, Signature } from '../../contract.ts'
 import classes from './Approval.module.css'
 import { useApprovalMessages } from './messages.ts'
@@ -14,10 +14,11 @@ export const Signatures = ({ output, no }: { output: Output; no: number }): Reac
   const m = useApprovalMessages()
   const now = useNow(60_000)
   const { personId } = useActor()
+  const { language } = useLanguage()
   const next = output.state === 'in_review' ? output.nextLevel : null
   const words = (signature: Signature): string => {
     const [level, when] = [signature.levelName, formatWhen(new Date(signature.at), now)]
-    const line = signature.counts ? m.signedAs(level, when) : m.signedStale(level, when, signature.revisionNo, no, signature.difference ?? '')
+    const line = signature.counts ? m.signedAs(level, when) : m.signedStale(level, when, signature.revisionNo, no, signature.difference?.[language] ?? '')
     return signature.onBehalfOf ? `${line}, ${m.signedFor(signature.onBehalfOf.name)}` : line
   }
   const shown = lastOfEach(output.signatures)

@@ -26,7 +26,12 @@ export const WaitingCard = (): ReactNode => {
                 key={row.outputId}
                 to={`/approvals/${row.outputId}`}
                 title={row.headline}
-                side={<StateBadge tone={row.isBreaking ? 'late' : 'waiting'} label={row.isBreaking ? m.breaking : row.levelName} />}
+                side={
+                  <StateBadge
+                    tone={row.isBreaking ? 'late' : 'waiting'}
+                    label={row.isBreaking ? m.breaking : row.alone ? m.waitsFor(row.levelName) : row.levelName}
+                  />
+                }
               />
             ))
         }

@@ -20,10 +20,12 @@ export const Counts = ({ editor }: { editor: Editor }): ReactNode => {
     editor,
     selector: ({ editor: now }) => {
       const { doc } = now.state
+      // the words of the body are those below headline and standfirst
+      const start = doc.childCount > 1 ? doc.child(0).nodeSize + doc.child(1).nodeSize : 0
       return {
         headline: [...doc.child(0).textContent].length,
         standfirst: countSyllables(doc.childCount > 1 ? doc.child(1).textContent : ''),
-        body: countSyllables(doc.textBetween(0, doc.content.size, ' ')),
+        body: countSyllables(doc.textBetween(start, doc.content.size, ' ')),
       }
     },
   })

@@ -1,9 +1,11 @@
-import { Button, Tabs } from '@mantine/core'
+import { ActionIcon, Button, Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useState, type ReactNode } from 'react'
 import { appError } from '../../../../platform/errors.ts'
 import {
   callApi,
+  Icon,
+  LoadingRows,
   SaveState,
   Sheet,
   StaffLink,
@@ -17,7 +19,7 @@ import {
   usePhone,
 } from '../../../../platform/staff/index.ts'
 import { storyErrors } from '../../errors.ts'
-import { getLiveText, type Output, type Story } from '../../contract.ts'
+import { getLiveText, getStory, type Output, type Story } from '../../contract.ts'
 import type { WritingSession } from '../collaboration/writing-session.ts'
 import { useStoryMessages } from '../messages.ts'
 import { toneOf } from '../state-tone.ts'
@@ -113,7 +115,8 @@ const useSubmitFlow = (output: Output, onBlocked: (place: string) => void): Flow
     try {
       const { findings } = await callApi(getLiveText, { params: { outputId: output.id } })
       const blocks = findings.filter((finding) => finding.severity === 'block')
-      refresh(getLiveText)
+      // who gets it next depends on the text: signatures of an earlier one may count no more
+      refresh(getLiveText, getStory)
       if (!blocks[0]) return setSubmitting(true)
       notice.failed(appError(storyErrors, 'stories.blocked', { findings: blocks }))
       onBlocked(blocks[0].place)
@@ -146,6 +149,7 @@ const Top = ({
   return (
     <header className={classes.top}>
       <StaffLink
+        className={classes.back}
         to={story.planItemId ? `/planning?item=${story.planItemId}` : '/stories'}
         aria-label={story.planItemId ? m.toPlan : m.back}
       >{`‹ ${phone ? '' : story.planItemId ? m.toPlan : m.back}`}</StaffLink>
@@ -160,8 +164,8 @@ const Top = ({
         </Button>
       )}
       {!output.may.submit && output.state === 'in_review' && (
-        <Button variant="default" component={StaffLink} to={`/approvals/${output.id}`}>
-          {m.openApproval}
+        <Button variant={output.may.approve ? 'filled' : 'default'} component={StaffLink} to={`/approvals/${output.id}`}>
+          {phone ? m.openApprovalShort : m.openApproval}
         </Button>
       )}
     </header>
@@ -203,9 +207,9 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
     />
   )
   const panelButton = phone ? (
-    <Button size="xs" variant="default" onClick={() => setSide(true)}>
-      {panelTitle}
-    </Button>
+    <ActionIcon variant="default" size={44} aria-label={`${m.panel}: ${panelTitle}`} title={panelTitle} onClick={() => setSide(true)}>
+      <Icon name="layout" size={20} />
+    </ActionIcon>
   ) : null
   return (
     <div className={classes.page}>
@@ -221,7 +225,11 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
           onVersions={() => openPanel('versions')}
         />
       ) : (
-        <div className={classes.sheet} aria-busy />
+        <div className={classes.sheet} aria-busy>
+          <div className={classes.column}>
+            <LoadingRows rows={6} height={40} />
+          </div>
+        </div>
       )}
       {phone ? (
         <Sheet title={panelTitle} opened={side} onClose={() => setSide(false)}>

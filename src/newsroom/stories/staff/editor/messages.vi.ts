@@ -1,8 +1,10 @@
+import { formatNumber } from '../../../../platform/i18n/format.ts'
+
 /** Words of the writing page that are not elsewhere already. */
 export const vi = {
-  headlineCount: (letters: number, limit: number) => `Tít ${letters}/${limit} ký tự`,
+  headlineCount: (letters: number, limit: number) => `Tít ${formatNumber(letters)}/${limit} ký tự`,
   standfirstCount: (words: number, limit: number) => `Sa-pô ${words}/${limit} từ`,
-  bodyCount: (words: number) => `${words} từ`,
+  bodyCount: (words: number) => `${formatNumber(words)} từ`,
   over: 'dài quá mức tòa soạn đặt',
   marks: 'Chỗ được đánh dấu',
   droppedBand: 'Bài này đã dừng, mục kế hoạch đã bỏ.',
