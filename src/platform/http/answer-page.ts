@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FrontAnswer } from './app.ts'
 import type { CachedPage, Encoding, PageCache } from './page-cache.ts'
 import { encodeFor } from './page-encodings.ts'
+import { answerQuickly, linesOf, mayAnswerQuickly } from './quick-answer.ts'
 import { CLOSED_POLICY, SECURITY_HEADERS } from './security-headers.ts'
 
 export type AnswerOptions = {
@@ -44,6 +45,12 @@ export const answerPage = (request: IncomingMessage, response: ServerResponse, p
     return
   }
   const { encoding, body } = encodeFor(page, request.headers['accept-encoding'])
+  const sentBefore = page.heads[encoding]
+  if (sentBefore && page.status === 200 && mayAnswerQuickly(request, response)) {
+    page.lines[encoding] ??= linesOf(sentBefore)
+    answerQuickly(request, response, page.lines[encoding], body)
+    return
+  }
   response.writeHead(page.status, headFor(page, options, encoding, body.length))
   if (request.method === 'HEAD') response.end()
   else response.end(body)

@@ -8,9 +8,11 @@ import { newId } from '../ids.ts'
 import type { Module } from '../module.ts'
 import type { Services } from '../services.ts'
 import { SESSION_COOKIE } from './actor.ts'
+import { asUtf8 } from './as-utf8.ts'
 import { contextOf } from './context.ts'
 import { platformErrors } from './errors.ts'
 import { openApiOf } from './openapi.ts'
+import { KEEP_ALIVE_MS } from './quick-answer.ts'
 import { CLOSED_POLICY, SECURITY_HEADERS } from './security-headers.ts'
 import type { Route } from './serve.ts'
 
@@ -83,10 +85,12 @@ const addRoute = (app: FastifyInstance, services: Services, route: Route): void 
       const result = await route.handle(ctx, { params: request.params, query: request.query, body: request.body })
       void reply.header('cache-control', 'no-store')
       if (endpoint.empty) return reply.code(204).send()
-      return result ?? null
+      return reply.type('application/json; charset=utf-8').send(asUtf8(JSON.stringify(result ?? null)))
     },
   })
 }
+
+const ALWAYS = Object.entries({ ...SECURITY_HEADERS, 'content-security-policy': CLOSED_POLICY })
 
 export const createApp = async (services: Services, modules: readonly Module[], front: readonly FrontAnswer[] = []): Promise<FastifyInstance> => {
   const options: FastifyHttpOptions<Server> = {
@@ -98,16 +102,16 @@ export const createApp = async (services: Services, modules: readonly Module[], 
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     routerOptions: { maxParamLength: 300 },
     serverFactory: (handler) =>
-      createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => {
+      createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 120_000 }, (request, response) => {
         for (const answer of front) if (answer(request, response)) return
         handler(request, response)
       }),
   }
   const app = Fastify(options)
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
-  app.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value)
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CLOSED_POLICY)
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    for (const [name, value] of ALWAYS) if (!reply.hasHeader(name)) reply.header(name, value)
+    done(null, payload)
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip })

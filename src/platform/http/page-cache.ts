@@ -20,6 +20,8 @@ export type CachedPage = RenderedPage & {
   readonly encoded: { br?: Buffer; gzip?: Buffer }
   /** Header lines ready to be written, one list an encoding. */
   readonly heads: { br?: string[]; gzip?: string[]; identity?: string[] }
+  /** The same as text, made from lines that Node has checked and sent before. */
+  readonly lines: { br?: string; gzip?: string; identity?: string }
   /** How often it was answered; a page asked for twice is worth compressing well. */
   answered: number
 }
