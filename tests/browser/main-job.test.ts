@@ -6,6 +6,7 @@ import { givenHouse, type TestHouse } from '../../src/commons/people/testing/hou
 import { addChannel } from '../../src/commons/organisations/index.ts'
 import { addSection } from '../../src/commons/vocabulary/index.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { putCaret } from './staff/caret.ts'
 import { useStaffBrowser } from './staff/open-staff.ts'
 
 // people read in real time, and tokens to write along last a minute
@@ -37,14 +38,11 @@ const HEADLINE = 'Khánh thành cầu Phong Châu sau mười tám tháng thi c�
 
 /** Writes like a person: a place is clicked, the caret is there, then keys. */
 const writeStory = async (page: Page): Promise<void> => {
-  await page.locator('h1[data-part="headline"]').click()
-  await page.waitForTimeout(600)
+  await putCaret(page.locator('h1[data-part="headline"]'))
   await page.keyboard.type(HEADLINE, { delay: 8 })
-  await page.locator('div[data-part="standfirst"]').click()
-  await page.waitForTimeout(600)
+  await putCaret(page.locator('div[data-part="standfirst"]'))
   await page.keyboard.type('Cây cầu nối hai bờ sông, rút ngắn mười một cây số đường vòng.', { delay: 8 })
-  await page.locator('.ProseMirror > p').first().click()
-  await page.waitForTimeout(600)
+  await putCaret(page.locator('.ProseMirror > p').first())
   await page.keyboard.type('Sáng nay, cầu được thông xe trước sự chứng kiến của người dân hai phường.', { delay: 8 })
   await page.getByText(/Đã lưu/).waitFor()
 }
@@ -91,11 +89,9 @@ describe('the main job', () => {
     const path = new URL(first.url()).pathname.replace('/staff', '')
     const second = await staff.open({ token: house.colleague.token, path })
     await second.locator('h1[data-part="headline"]').waitFor()
-    await first.locator('h1[data-part="headline"]').click()
-    await first.waitForTimeout(600)
+    await putCaret(first.locator('h1[data-part="headline"]'))
     await first.keyboard.type('Tít của An', { delay: 10 })
-    await second.locator('.ProseMirror > p').first().click()
-    await second.waitForTimeout(600)
+    await putCaret(second.locator('.ProseMirror > p').first())
     await second.keyboard.type('Đoạn của Hà', { delay: 10 })
     await first.getByText('Đoạn của Hà').waitFor()
     await second.getByText('Tít của An').first().waitFor()
