@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestApp } from '../../src/apps/testing/test-app.ts'
@@ -63,6 +64,20 @@ const sentUp = async (headline: string, author = house.reporter) => {
   await desk.submit(author.token, given.outputId)
   return given
 }
+
+/** Where an open list of choices is drawn in thirty frames: one that widens the page is placed anew for ever. */
+const restingPlaces = (page: Page): Promise<{ count: number; inside: boolean; width: number }> =>
+  page.evaluate(async () => {
+    const list = document.querySelector('[role=listbox]')!.closest('.mantine-Popover-dropdown')!
+    const places = new Set<string>()
+    let [left, right] = [0, 0]
+    for (let frame = 0; frame < 30; frame++) {
+      await new Promise(requestAnimationFrame)
+      ;({ left, right } = list.getBoundingClientRect())
+      if (frame > 10) places.add(`${left} ${right}`)
+    }
+    return { count: places.size, inside: left >= 0 && right <= 390, width: document.documentElement.scrollWidth }
+  })
 
 describe('approving on a phone', () => {
   it('judges what the piece serves, signs, and opens the next one waiting', async () => {
@@ -183,6 +198,8 @@ describe('who signs', () => {
       .or(page.getByLabel('Ủy quyền cho', { exact: true }))
       .first()
       .fill('Phạm')
+    await page.getByRole('option', { name: /^Phạm Dung/u }).waitFor()
+    expect(await restingPlaces(page)).toEqual({ count: 1, inside: true, width: 390 })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Ngày mai' }).click()
