@@ -6,6 +6,7 @@ import { addComment, getStory, listComments, returnOutput, saveHouseLimits } fro
 import { deskOf, type Desk } from '../../src/newsroom/stories/testing/filed.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { assertAccessible } from './staff/accessible.ts'
+import { putCaret } from './staff/caret.ts'
 import { useStaffBrowser } from './staff/open-staff.ts'
 
 const t = useTestApp(new Date().toISOString())
@@ -59,8 +60,7 @@ describe('writing', () => {
   it('counts against the limits of the house, inserts by /, and leads to what blocks', async () => {
     await t.call(house.leader.token, saveHouseLimits, { body: { headlineLetters: 20, standfirstWords: 50 } })
     const page = await staff.open({ token: house.reporter.token, path: '/stories/new', expected: /409/ })
-    await page.locator('h1[data-part="headline"]').click()
-    await page.waitForTimeout(600)
+    await putCaret(page.locator('h1[data-part="headline"]'))
     await page.keyboard.type('Tít dài hơn hai mươi ký tự', { delay: 8 })
     await page.getByText('Tít 26/20 ký tự, dài quá mức tòa soạn đặt').waitFor()
     // the headline is not the body
@@ -68,8 +68,7 @@ describe('writing', () => {
     await page.getByText(/Đã lưu/).waitFor()
     await page.getByRole('button', { name: /Gửi duyệt → Trưởng ban/ }).click()
     await page.getByText(/Chưa gửi duyệt được: Bài chưa có nội dung/).waitFor()
-    await page.locator('.ProseMirror > p').first().click()
-    await page.waitForTimeout(600)
+    await putCaret(page.locator('.ProseMirror > p').first())
     await page.keyboard.type('/bang', { delay: 20 })
     await page.getByRole('option', { name: 'Bảng' }).waitFor()
     await page.keyboard.press('Enter')
@@ -80,8 +79,7 @@ describe('writing', () => {
   it('puts a quote below what is being written, and goes on below a table that ends the text', async () => {
     const page = await staff.open({ token: house.reporter.token, path: '/stories/new' })
     const body = page.locator('.ProseMirror')
-    await body.locator('> p').first().click()
-    await page.waitForTimeout(600)
+    await putCaret(body.locator('> p').first())
     await page.keyboard.type('Đoạn đang viết', { delay: 8 })
     for (const _ of 'viết') await page.keyboard.press('ArrowLeft')
     await page.getByRole('toolbar').getByRole('button', { name: 'Trích dẫn' }).click()
@@ -114,8 +112,7 @@ describe('writing', () => {
     const sender = { id: house.reporter.id, name: house.reporter.name }
     await givenPicture(t, { agencyId: house.agency.id, sender })
     const page = await staff.open({ token: house.reporter.token, path: '/stories/new' })
-    await page.locator('.ProseMirror > p').first().click()
-    await page.waitForTimeout(600)
+    await putCaret(page.locator('.ProseMirror > p').first())
     await page.getByRole('toolbar').getByRole('button', { name: 'Ảnh' }).click()
     await page
       .getByRole('dialog')
