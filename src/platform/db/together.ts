@@ -10,7 +10,8 @@ const borrowed = (executor: QueryExecutor) => {
 
 /** The same few queries all day, so the server keeps their plans. */
 const preparing = (connection: DatabaseConnection): DatabaseConnection => ({
-  executeQuery: (query, options) => connection.executeQuery({ ...query, sql: `${PREPARED_MARK} ${query.sql}` }, options),
+  executeQuery: (query, options) =>
+    connection.executeQuery(query.sql.startsWith(PREPARED_MARK) ? query : { ...query, sql: `${PREPARED_MARK} ${query.sql}` }, options),
   streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
 })
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await deskOf(t, house)
 })
 
-/** Everything from the cookie to the answer; the session's four are in each. */
+/** Everything from the cookie to the answer; the session's one is in each. */
 const countOf = async (act: () => Promise<unknown>): Promise<number> => (await statementsOf(act)).length
 
 const underReview = async () => {
@@ -31,17 +31,17 @@ const underReview = async () => {
 describe('how many statements an act takes', () => {
   it('submits, signs and publishes without reading anything twice', async () => {
     const { submit, approve } = await underReview()
-    expect(await countOf(submit)).toBeLessThanOrEqual(33)
-    expect(await countOf(() => approve(house.deskHead.token))).toBeLessThanOrEqual(31)
+    expect(await countOf(submit)).toBeLessThanOrEqual(30)
+    expect(await countOf(() => approve(house.deskHead.token))).toBeLessThanOrEqual(28)
     await approve(house.secretary.token)
-    expect(await countOf(() => approve(house.leader.token))).toBeLessThanOrEqual(38)
+    expect(await countOf(() => approve(house.leader.token))).toBeLessThanOrEqual(35)
   })
 
   it('returns', async () => {
     const { outputId, submit } = await underReview()
     await submit()
     const giveBack = () => t.call(house.deskHead.token, returnOutput, { params: { outputId }, body: { reason: 'Thiếu số liệu' } })
-    expect(await countOf(giveBack)).toBeLessThanOrEqual(31)
+    expect(await countOf(giveBack)).toBeLessThanOrEqual(28)
   })
 
   it('announces and audits in one go, last, and commits once', async () => {
@@ -62,8 +62,8 @@ describe('how many statements an act takes', () => {
   it('shows a story and its text, and lists as many as there are at the same price', async () => {
     const { story, outputId, submit } = await underReview()
     await submit()
-    expect(await countOf(() => t.call(house.reporter.token, getStory, { params: { storyId: story.id } }))).toBeLessThanOrEqual(16)
-    expect(await countOf(() => t.call(house.reporter.token, getLiveText, { params: { outputId } }))).toBeLessThanOrEqual(17)
+    expect(await countOf(() => t.call(house.reporter.token, getStory, { params: { storyId: story.id } }))).toBeLessThanOrEqual(13)
+    expect(await countOf(() => t.call(house.reporter.token, getLiveText, { params: { outputId } }))).toBeLessThanOrEqual(14)
     const list = () => t.call(house.reporter.token, listStories, { query: {} })
     const waiting = () => t.call(house.deskHead.token, listWaiting)
     const few = [await countOf(list), await countOf(waiting)]
