@@ -30,12 +30,14 @@ const writeAndSubmit = async (origin: string, demo: DemoHouse, staff: Staff, rou
   return { outputId, sha256, headline }
 }
 
+type Seen = { readonly at: number; readonly text: string }
+
 /** Asks as an anonymous reader until the page has the words; resolves with the moment. */
-const seenAt = async (url: string, words: string): Promise<number> => {
+const seenAt = async (url: string, words: string): Promise<Seen> => {
   const giveUp = performance.now() + PATIENCE_MS
   while (performance.now() < giveUp) {
     const { status, text } = await ask(url)
-    if (status === 200 && text.includes(words)) return performance.now()
+    if (status === 200 && text.includes(words)) return { at: performance.now(), text }
     await sleep(BETWEEN_LOOKS_MS)
   }
   throw new Error(`${url} did not show "${words}"`)
@@ -52,12 +54,14 @@ const publishOnce = async (origin: string, demo: DemoHouse, staff: Staff, ready:
       at: performance.now(),
     }),
   )
-  const listed = Promise.all([seenAt(`${site}/`, ready.headline), seenAt(`${site}/rss.xml`, ready.headline)])
+  const home = seenAt(`${site}/`, ready.headline)
+  const feed = seenAt(`${site}/rss.xml`, ready.headline)
   const { publicId, at } = await approving
-  const { text } = await ask(`${site}/rss.xml`)
-  const address = new RegExp(`[^/"<>]*${publicId}\\.html`).exec(text)?.[0] ?? `-${publicId}.html`
+  // the feed says the address: any other of the same work only leads there
+  const address = new RegExp(`[^/"<>]*${publicId}\\.html`).exec((await feed).text)?.[0]
+  if (address === undefined) throw new Error(`the feed has no address of ${publicId}`)
   const article = await seenAt(`${site}/${address}`, ready.headline)
-  const last = Math.max(article, ...(await listed))
+  const last = Math.max(article.at, (await home).at, (await feed).at)
   return { fromRequest: last - asked, fromAnswer: Math.max(0, last - at) }
 }
 
