@@ -8,6 +8,7 @@ import type { Services } from '../../../platform/services.ts'
 import { prefixOf } from '../site.ts'
 import { ASSETS_PATH, type ReaderAssets } from './assets/reader-assets.ts'
 import { housePage } from './house-pages.ts'
+import { knownKeys } from './known-keys.ts'
 import { pageAt } from './page-at.ts'
 import { movedTo } from './respond.ts'
 import { stateOf } from './state.ts'
@@ -84,7 +85,8 @@ export const siteFront = (services: Services, assets: () => ReaderAssets): Front
     const target = targetIn(request)
     return target && keyOf(target)
   }
-  const cached = pageFront(services.pages, keyIn, options)
+  const known = knownKeys(() => state.known(), keyIn)
+  const cached = pageFront(services.pages, known, options)
   const make = async (target: Target, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const page = await pageAt(services, assets(), target).catch((error: unknown) => outOfOrder(services, error))
     answerPage(request, response, page, options)
