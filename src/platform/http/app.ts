@@ -72,13 +72,22 @@ const readJson = (app: FastifyInstance): void => {
   })
 }
 
+/**
+ * Whose calls are counted together: a session's, for many people of one house share an address. What anybody may call is counted by
+ * address, because a cookie can be made up anew for each call.
+ */
+const countedAs =
+  (route: Route) =>
+  (request: FastifyRequest): string =>
+    route.access === 'public' ? request.ip : (request.cookies[SESSION_COOKIE] ?? request.ip)
+
 const addRoute = (app: FastifyInstance, services: Services, route: Route): void => {
   const { endpoint } = route
   app.route({
     method: endpoint.method,
     url: endpoint.path,
     bodyLimit: endpoint.bodyLimit ?? 1_048_576,
-    config: { rateLimit: { max: endpoint.perMinute ?? 1200, timeWindow: 60_000 } },
+    config: { rateLimit: { max: endpoint.perMinute ?? 1200, timeWindow: 60_000, keyGenerator: countedAs(route) } },
     handler: async (request, reply) => {
       assertSameOrigin(request)
       const ctx = await contextOf(services, request, reply)
