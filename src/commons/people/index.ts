@@ -4,7 +4,7 @@ export { addAbsence, addDuty, addMembership, addPerson, addPressCard, addTrainin
 export { findPeople, findPersonByPublicId, findPhones, listAbsencesOn, listColleaguesOf, listDutyAt, type PersonName } from './server/colleagues.ts'
 export { listFinishedCourses, listPosts, type FinishedCourse, type StaffPost } from './server/posts.ts'
 export { permissions, permissionsOf } from './server/permissions.ts'
-export { startSession } from './server/session.ts'
+export { findActorOfSession, startSession } from './server/session.ts'
 export { hashPassword } from './server/sign-in.ts'
 export { seal, unseal } from './server/secrets.ts'
 export { personTies, type TieSource } from './server/ties.ts'

@@ -7,6 +7,8 @@ export const StorySubmitted = defineEvent('stories.submitted', z.object({ ...Abo
 export const StorySigned = defineEvent('stories.signed', z.object({ ...About, sha256: z.string(), level: z.string(), mode: z.string() }))
 export const StoryReturned = defineEvent('stories.returned', z.object({ ...About, reason: z.string() }))
 export const StoryPublished = defineEvent('stories.published', z.object({ ...About, workId: Id, publicId: z.string(), route: z.string() }))
+/** An edit of a text under review put another level first. */
+export const ChainMoved = defineEvent('stories.chain_moved', z.object(About))
 /** A text moved to another state or level, by whatever way: lists of what waits read again. */
 export const OutputMoved = defineEvent(
   'stories.output_moved',

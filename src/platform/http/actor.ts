@@ -20,16 +20,18 @@ export type Actor = {
   readonly permissions: ReadonlySet<string>
 }
 
-export type ActorResolver = (services: Services, token: string) => Promise<Actor | null>
+/** `quietly` looks without counting as use: a page that is only open must not keep its session alive. */
+export type Look = { readonly quietly?: boolean }
+export type ActorResolver = (services: Services, token: string, look?: Look) => Promise<Actor | null>
 /** people adds the one resolver; without it nobody is signed in. */
 export const actorResolvers = contributionPoint<ActorResolver>('http.actor-resolver')
 
 export const SESSION_COOKIE = 'hoitu_session'
 
-export const findActor = async (services: Services, token: string | undefined): Promise<Actor | null> => {
+export const findActor = async (services: Services, token: string | undefined, look: Look = {}): Promise<Actor | null> => {
   if (!token || token.length > 100) return null
   for (const resolve of actorResolvers.all()) {
-    const actor = await resolve(services, token)
+    const actor = await resolve(services, token, look)
     if (actor) return actor
   }
   return null

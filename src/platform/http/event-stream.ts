@@ -1,10 +1,12 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Services } from '../services.ts'
+import { findActor, SESSION_COOKIE } from './actor.ts'
 
 type Listener = { readonly person: string; readonly send: (event: string, data: unknown) => void; readonly close: () => void }
 
 export type OpenStreams = {
   /** Turns an answer into a stream of Server-Sent Events of one group; the caller has checked who asks. */
-  readonly open: (reply: FastifyReply, to: { readonly group: string; readonly person: string }) => void
+  readonly open: (reply: FastifyReply, to: { readonly group: string; readonly person: string; readonly stillMay: () => Promise<boolean> }) => void
   readonly has: (group: string) => boolean
   /** Event `name` with JSON `data` to every open stream of the group in this process. */
   readonly send: (group: string, name: string, data: unknown) => void
@@ -12,6 +14,15 @@ export type OpenStreams = {
   /** Before the server closes: open answers would hold it. */
   readonly closeAll: () => void
 }
+
+/** Whether the cookie of a request still belongs to the same person in the same organisation, with a permission where one is named. */
+export const stillMay =
+  (services: Services, request: FastifyRequest, who: { readonly personId: string; readonly organisationId: string }, permission?: string) =>
+  async (): Promise<boolean> => {
+    const actor = await findActor(services, request.cookies[SESSION_COOKIE], { quietly: true })
+    if (actor?.personId !== who.personId || actor.organisationId !== who.organisationId) return false
+    return permission === undefined || actor.permissions.has(permission)
+  }
 
 /** A named event, so that a page notices a connection that died without a word. */
 export const BEAT = 'beat'
@@ -34,7 +45,7 @@ const write = (reply: FastifyReply): Pick<Listener, 'send' | 'close'> => {
 }
 
 /** Streams of this process by group (a person, the board of a day); other processes have their own and hear the same broadcasts. */
-export const openStreams = (): OpenStreams => {
+export const openStreams = (beatMs = BEAT_MS): OpenStreams => {
   const groups = new Map<string, Set<Listener>>()
   const add = (group: string, listener: Listener): (() => void) => {
     const own = groups.get(group) ?? new Set()
@@ -50,10 +61,17 @@ export const openStreams = (): OpenStreams => {
   }
   const everybody = (): Listener[] => [...groups.values()].flatMap((own) => [...own])
   return {
-    open: (reply, { group, person }) => {
+    open: (reply, { group, person, stillMay }) => {
       const listener = { person, ...write(reply) }
       const remove = add(group, listener)
-      const beat = setInterval(() => listener.send(BEAT, {}), BEAT_MS)
+      const beat = setInterval(() => {
+        listener.send(BEAT, {})
+        // a session that ended or a right that was taken ends the stream with the next beat; trouble of the database does not
+        void stillMay().then(
+          (may) => may || listener.close(),
+          () => undefined,
+        )
+      }, beatMs)
       const end = setTimeout(listener.close, LONGEST_MS)
       reply.raw.on('close', () => {
         clearInterval(beat)

@@ -3,7 +3,7 @@ import { broadcast } from '../../../platform/events/event.ts'
 import { contextOf } from '../../../platform/http/context.ts'
 import { appError } from '../../../platform/errors.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
-import { openStreams } from '../../../platform/http/event-stream.ts'
+import { openStreams, stillMay } from '../../../platform/http/event-stream.ts'
 import type { Services } from '../../../platform/services.ts'
 import { NOTIFICATION_STREAM } from '../contract.ts'
 import { PeopleNotified } from '../events.ts'
@@ -16,7 +16,7 @@ export const streamNotifications = async (app: FastifyInstance, services: Servic
   app.get(NOTIFICATION_STREAM, async (request, reply) => {
     const { actor } = await contextOf(services, request, reply)
     if (!actor) throw appError(platformErrors, 'platform.not_signed_in')
-    streams.open(reply, { group: actor.personId, person: actor.personId })
+    streams.open(reply, { group: actor.personId, person: actor.personId, stillMay: stillMay(services, request, actor) })
   })
   app.addHook('preClose', async () => streams.closeAll())
 }

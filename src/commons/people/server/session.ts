@@ -3,7 +3,7 @@ import { hanoiDay, type Day } from '../../../platform/clock.ts'
 import type { Db, Tx } from '../../../platform/db/connect.ts'
 import { prepared } from '../../../platform/db/prepared.ts'
 import { refuse } from '../../../platform/errors.ts'
-import type { Actor, ActorResolver } from '../../../platform/http/actor.ts'
+import type { Actor, ActorResolver, Look } from '../../../platform/http/actor.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Services } from '../../../platform/services.ts'
 import { listOrganisationsAsOf, standingOf, type Standing } from '../../organisations/index.ts'
@@ -67,7 +67,7 @@ const touch = async (services: Services, sessionId: string, lastSeen: Date): Pro
 }
 
 /** Turns a cookie into an actor with today's roles. Null when the session ended or the person may no longer act there. */
-export const resolveActor: ActorResolver = (services, token) => actorOfSession(services, hashToken(token))
+export const resolveActor: ActorResolver = (services, token, look) => actorOfSession(services, hashToken(token), look)
 
 type Found = {
   readonly sessionId: string
@@ -97,10 +97,16 @@ const findSession = async (db: Db, tokenHash: Buffer, now: Date): Promise<Found 
   return rows[0]
 }
 
-export const actorOfSession = async (services: Services, tokenHash: Buffer): Promise<Actor | null> => {
+/** The same for a connection that stays open: who holds it may be asked again and again, and asking is no use of the session. */
+export const findActorOfSession = async (services: Services, sessionId: string): Promise<Actor | null> => {
+  const session = await peopleTables(services.db).selectFrom('people.session').select('token_hash').where('id', '=', sessionId).executeTakeFirst()
+  return session ? actorOfSession(services, session.token_hash, { quietly: true }) : null
+}
+
+export const actorOfSession = async (services: Services, tokenHash: Buffer, { quietly = false }: Look = {}): Promise<Actor | null> => {
   const row = await findSession(services.db, tokenHash, services.clock.now())
   if (!row?.posts || !row.standing) return null
-  await touch(services, row.sessionId, row.lastSeen)
+  if (!quietly) await touch(services, row.sessionId, row.lastSeen)
   // until the second step that is asked for is on, the session opens nothing but one's own account
   const acting = row.totpDue ? [] : row.posts
   const roles = [...new Set(acting.map((post) => post.role))]

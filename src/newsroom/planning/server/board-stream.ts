@@ -6,7 +6,7 @@ import { appError, refuse } from '../../../platform/errors.ts'
 import { broadcast, emit } from '../../../platform/events/event.ts'
 import { contextOf } from '../../../platform/http/context.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
-import { openStreams } from '../../../platform/http/event-stream.ts'
+import { openStreams, stillMay } from '../../../platform/http/event-stream.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import type { Services } from '../../../platform/services.ts'
 import { findPeople } from '../../../commons/people/index.ts'
@@ -25,7 +25,11 @@ export const streamBoards = async (app: FastifyInstance, services: Services): Pr
     if (!actor.permissions.has('planning.view')) throw appError(platformErrors, 'platform.not_permitted')
     const day = DaySchema.safeParse((request.params as { day: string }).day)
     if (!day.success) throw appError(platformErrors, 'platform.invalid_input', { fields: ['day'] })
-    boards.open(reply, { group: boardOf(actor.organisationId, day.data), person: actor.personId })
+    boards.open(reply, {
+      group: boardOf(actor.organisationId, day.data),
+      person: actor.personId,
+      stillMay: stillMay(services, request, actor, 'planning.view'),
+    })
   })
   app.addHook('preClose', async () => boards.closeAll())
 }

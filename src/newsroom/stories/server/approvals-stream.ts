@@ -3,7 +3,7 @@ import { appError } from '../../../platform/errors.ts'
 import { broadcast } from '../../../platform/events/event.ts'
 import { contextOf } from '../../../platform/http/context.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
-import { openStreams } from '../../../platform/http/event-stream.ts'
+import { openStreams, stillMay } from '../../../platform/http/event-stream.ts'
 import type { Services } from '../../../platform/services.ts'
 import { OutputMoved } from '../events.ts'
 import { APPROVALS_STREAM, type Moved } from '../live.ts'
@@ -16,7 +16,7 @@ export const streamApprovals = async (app: FastifyInstance, services: Services):
     const { actor } = await contextOf(services, request, reply)
     if (!actor) throw appError(platformErrors, 'platform.not_signed_in')
     if (!actor.permissions.has('stories.view')) throw appError(platformErrors, 'platform.not_permitted')
-    agencies.open(reply, { group: actor.organisationId, person: actor.personId })
+    agencies.open(reply, { group: actor.organisationId, person: actor.personId, stillMay: stillMay(services, request, actor, 'stories.view') })
   })
   app.addHook('preClose', async () => agencies.closeAll())
 }

@@ -1,30 +1,60 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { seal, unseal } from '../../../commons/people/index.ts'
+import { findActorOfSession, seal, unseal } from '../../../commons/people/index.ts'
 import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
 import { refuse } from '../../../platform/errors.ts'
+import type { Db } from '../../../platform/db/connect.ts'
+import type { Actor } from '../../../platform/http/actor.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import { Id, newId } from '../../../platform/ids.ts'
 import { foldText } from '../../../platform/search/fold.ts'
 import type { Services } from '../../../platform/services.ts'
 import type { getWritingToken } from '../contract.ts'
 import { storyErrors } from '../errors.ts'
-import { createCollaboration, type Collaboration, type CollaborationPerson } from './collaboration/collaboration.ts'
+import { createCollaboration, type Collaboration, type CollaborationPerson, type Context } from './collaboration/collaboration.ts'
 import { postgresStore } from './collaboration/postgres-store.ts'
 import { CollaborationRefused } from './collaboration/refused.ts'
 import { registerCollaboration } from './collaboration/register.ts'
 import { storyTables } from './tables.ts'
+import { followEdit } from './workflow/follow-edit.ts'
 import { contributorsOf, liveTextOf } from './workflow/live-text.ts'
 import { mayWrite } from './workflow/may-write.ts'
 import { keepRevision, latestRevision } from './workflow/revise.ts'
 
 const TOKEN_MS = 60_000
-const Token = z.object({ outputId: Id, personId: Id, name: z.string(), colour: z.string(), readOnly: z.boolean(), schemaHash: z.string(), until: z.number() })
+const Token = z.object({
+  outputId: Id,
+  personId: Id,
+  name: z.string(),
+  colour: z.string(),
+  readOnly: z.boolean(),
+  schemaHash: z.string(),
+  sessionId: Id,
+  until: z.number(),
+})
 
 // dark enough for white names on them (AA), far enough apart to tell colleagues from each other
 const COLOURS = ['#0f766e', '#b45309', '#1d4ed8', '#be185d', '#4d7c0f', '#7c3aed', '#b91c1c', '#0369a1'] as const
 
 const colourOf = (personId: string): string => COLOURS[Number.parseInt(personId.slice(-4), 16) % COLOURS.length]!
+
+const rightOf = async (db: Db, actor: Actor, outputId: string): Promise<'write' | 'read' | 'none'> => {
+  const row = await storyTables(db)
+    .selectFrom('stories.output as output')
+    .innerJoin('stories.story as story', 'story.id', 'output.story_id')
+    .select(['story.id', 'story.created_by', 'story.desk_id', 'story.state'])
+    .where('output.id', '=', outputId)
+    .where('output.agency_id', '=', actor.organisationId)
+    .executeTakeFirst()
+  if (!row) return 'none'
+  return mayWrite(actor, row, await contributorsOf(db, row.id)) ? 'write' : 'read'
+}
+
+/** The right of an open connection: of the session it lives from, with the roles of this moment. */
+const rightNow = async (services: Services, { sessionId }: Context, outputId: string): Promise<'write' | 'read' | 'none'> => {
+  const actor = sessionId === undefined ? null : await findActorOfSession(services, sessionId)
+  return actor?.permissions.has('stories.view') ? rightOf(services.db, actor, outputId) : 'none'
+}
 
 /** Sealed with the installation's key: who, which text, writing or reading, for one minute. */
 export const writingTokenUseCase = async (
@@ -32,15 +62,9 @@ export const writingTokenUseCase = async (
   { params, query }: InputOf<typeof getWritingToken>,
 ): Promise<ReplyOf<typeof getWritingToken>> => {
   const { actor } = ctx
-  const row = await storyTables(ctx.db)
-    .selectFrom('stories.output as output')
-    .innerJoin('stories.story as story', 'story.id', 'output.story_id')
-    .select(['story.id', 'story.created_by', 'story.desk_id', 'story.state'])
-    .where('output.id', '=', params.outputId)
-    .where('output.agency_id', '=', actor.organisationId)
-    .executeTakeFirst()
-  if (!row) return refuse(storyErrors, 'stories.not_found')
-  const readOnly = !mayWrite(actor, row, await contributorsOf(ctx.db, row.id))
+  const right = await rightOf(ctx.db, actor, params.outputId)
+  if (right === 'none') return refuse(storyErrors, 'stories.not_found')
+  const readOnly = right === 'read'
   const token = Token.parse({
     outputId: params.outputId,
     personId: actor.personId,
@@ -48,6 +72,7 @@ export const writingTokenUseCase = async (
     colour: colourOf(actor.personId),
     readOnly,
     schemaHash: query.schemaHash,
+    sessionId: actor.sessionId,
     until: ctx.now.getTime() + TOKEN_MS,
   })
   return { token: seal(ctx.config.dataDir, JSON.stringify(token)).toString('base64url'), readOnly }
@@ -79,6 +104,7 @@ const settle = async (services: Services, outputId: string, authorIds: readonly 
     if (!output) return
     const story = await tables.selectFrom('stories.story').selectAll().where('id', '=', output.story_id).forUpdate().executeTakeFirstOrThrow()
     const live = await liveTextOf(tx, story, outputId, await contributorsOf(tx, story.id))
+    await followEdit(tx, story, outputId, { actorId: authorIds[0] ?? null, at })
     const first = await tables
       .selectFrom('stories.output')
       .select('id')
@@ -120,6 +146,9 @@ const offerSwallowed = async (services: Services, event: { docId: string; text: 
     .execute()
 }
 
+/** A right that was taken, a session that ended: the open text hears of it this soon. */
+const RECHECK_MS = 30_000
+
 let current: Collaboration | null = null
 
 /** The engine of this web process, for acts of the server on an open text (restoring an older state). */
@@ -132,10 +161,15 @@ export const openWriting = async (app: FastifyInstance, services: Services): Pro
   const engine = createCollaboration({
     store: postgresStore(services.db, services.clock),
     authenticate: (token, outputId) => authenticate(services, token, outputId),
+    rightNow: (context, outputId) => rightNow(services, context, outputId),
     onSettled: ({ docId, authorIds, isLast }) => settle(services, docId, authorIds, isLast),
     onSwallowed: (event) => offerSwallowed(services, event),
     log: { error: (facts, message) => services.log.error(facts, message) },
   })
   current = engine
+  const timer = setInterval(() => {
+    engine.recheck().catch((error: unknown) => services.log.warn({ err: error }, 'the rights of open texts could not be looked at'))
+  }, RECHECK_MS)
+  app.addHook('preClose', async () => clearInterval(timer))
   await registerCollaboration(app, engine)
 }

@@ -20,12 +20,16 @@ export type CollaborationPerson = {
   readonly colour: string
   readonly readOnly: boolean
   readonly schemaHash: string
+  /** The sign-in the connection lives from; none in tests and measurements. */
+  readonly sessionId?: string | undefined
 }
 
 export type CollaborationPorts = {
   readonly store: UpdateStore
   /** Throws `CollaborationRefused`; any other error becomes 'unavailable', so the page tries again. */
   readonly authenticate: (token: string, docId: string) => Promise<CollaborationPerson>
+  /** What the holder of an open connection may do with the document now; asked by `recheck`. */
+  readonly rightNow?: (context: Context, docId: string) => Promise<'write' | 'read' | 'none'>
   /** For a document nobody has written in yet; empty without it. */
   readonly initialContent?: (docId: string) => Promise<CanonicalContent>
   /** After a pause in writing and when the last page closed: the moment to make a revision. */
@@ -42,7 +46,7 @@ export type CollaborationPorts = {
   readonly schemaHash?: string
 }
 
-type Context = Pick<CollaborationPerson, 'personId' | 'name' | 'colour'>
+export type Context = Pick<CollaborationPerson, 'personId' | 'name' | 'colour' | 'sessionId'>
 export type Author = { readonly personId: string; readonly name?: string }
 
 const SYNC_STEP_1 = 0
@@ -63,7 +67,7 @@ export const createCollaboration = (ports: CollaborationPorts) => {
       })
       if (person.schemaHash !== (ports.schemaHash ?? editorSchemaHash)) throw new CollaborationRefused('editor-outdated')
       connectionConfig.readOnly = person.readOnly
-      return { personId: person.personId, name: person.name, colour: person.colour }
+      return { personId: person.personId, name: person.name, colour: person.colour, sessionId: person.sessionId }
     },
     onLoadDocument: async ({ document, context }) => {
       await keeping.loadInto(document, context.personId)
@@ -134,6 +138,19 @@ export const createCollaboration = (ports: CollaborationPorts) => {
       for (const document of hocuspocus.documents.values())
         for (const connection of document.getConnections())
           if ((connection.context as Context).personId === personId) connection.webSocket.close(4401, 'signed-out')
+    },
+    /** Ends open connections whose right ended since they came; their pages ask for a new token and get what they may now. */
+    recheck: async (): Promise<void> => {
+      const asked = new Map<string, Promise<'write' | 'read' | 'none'>>()
+      for (const document of [...hocuspocus.documents.values()])
+        for (const connection of document.getConnections()) {
+          const context = connection.context as Context
+          const key = `${document.name} ${context.sessionId} ${context.personId}`
+          const answer = asked.get(key) ?? ports.rightNow?.(context, document.name) ?? Promise.resolve('write' as const)
+          asked.set(key, answer)
+          const right = await answer
+          if (right === 'none' || (right === 'read' && !connection.readOnly)) connection.webSocket.close(4401, 'signed-out')
+        }
     },
     /** Lets go of every document; resolves when snapshots being written are done (at most `patience` ms). */
     close: async (patience = 5_000): Promise<void> => {

@@ -4,7 +4,7 @@ import { appError } from '../../../../platform/errors.ts'
 import { broadcast } from '../../../../platform/events/event.ts'
 import { contextOf } from '../../../../platform/http/context.ts'
 import { platformErrors } from '../../../../platform/http/errors.ts'
-import { openStreams } from '../../../../platform/http/event-stream.ts'
+import { openStreams, stillMay } from '../../../../platform/http/event-stream.ts'
 import type { Services } from '../../../../platform/services.ts'
 import { FRONT_STREAM, type FrontSignal } from '../../contract.ts'
 import { BandChanged, FrontArranged } from '../../events.ts'
@@ -17,7 +17,7 @@ export const streamFront = async (app: FastifyInstance, services: Services): Pro
     const { actor } = await contextOf(services, request, reply)
     if (!actor) throw appError(platformErrors, 'platform.not_signed_in')
     if (!actor.permissions.has('site.look')) throw appError(platformErrors, 'platform.not_permitted')
-    open.open(reply, { group: actor.organisationId, person: actor.personId })
+    open.open(reply, { group: actor.organisationId, person: actor.personId, stillMay: stillMay(services, request, actor, 'site.look') })
   })
   app.addHook('preClose', async () => open.closeAll())
 }
