@@ -40,6 +40,11 @@ export const storyErrors = defineErrors({
     vi: () => 'Người này không ký được bài lúc này. Hãy chọn người khác trong danh sách.',
     en: () => 'This person cannot sign the piece now. Choose another from the list.',
   },
+  'stories.review_not_yours': {
+    status: 403,
+    vi: () => 'Hậu kiểm là việc của người giữ một cấp duyệt. Hãy nhờ trưởng ban, thư ký tòa soạn hoặc lãnh đạo xem lại.',
+    en: () => 'The later look is for somebody who holds a level of the chain. Ask the desk head, the secretariat or a leader.',
+  },
   'stories.chain_in_past': {
     status: 400,
     vi: () => 'Quy trình mới chỉ có hiệu lực từ hôm nay trở đi, xa nhất là một năm. Hãy chọn ngày khác.',

@@ -14,6 +14,7 @@ import type { changeStory, Story } from '../contract.ts'
 import { storyErrors } from '../errors.ts'
 import { presentStory } from './present.ts'
 import { storyTables, type StoryRecord } from './tables.ts'
+import { followEdit } from './workflow/follow-edit.ts'
 import { contributorsOf, type Contributor } from './workflow/live-text.ts'
 import { lockStory } from './workflow/load.ts'
 import { assertMayWrite } from './workflow/may-write.ts'
@@ -86,7 +87,7 @@ export const changeStoryUseCase = async (ctx: RequestContext, { params, body }: 
       .returningAll()
       .executeTakeFirstOrThrow()
     if (body.contributors) await replaceContributors(tx, before.id, body.contributors)
-    await noteFrameEdit(tx, actor, before.id, body, now)
+    await noteFrameEdit(tx, actor, after, body, now)
     await recordAudit(tx, {
       agencyId: actor.organisationId,
       actorId: actor.personId,
@@ -99,10 +100,10 @@ export const changeStoryUseCase = async (ctx: RequestContext, { params, body }: 
   })
 
 /** Who changed the visible frame is an editor of the text, as if they had typed in it. */
-const noteFrameEdit = async (tx: Tx, actor: Actor, storyId: string, body: Body, at: Date): Promise<void> => {
+const noteFrameEdit = async (tx: Tx, actor: Actor, story: StoryRecord, body: Body, at: Date): Promise<void> => {
   if (body.kicker === undefined && body.aiLabel === undefined && body.contributors === undefined) return
   const tables = storyTables(tx)
-  const outputs = await tables.selectFrom('stories.output').select('id').where('story_id', '=', storyId).execute()
+  const outputs = await tables.selectFrom('stories.output').select('id').where('story_id', '=', story.id).execute()
   for (const output of outputs) {
     const newest = await tables
       .selectFrom('stories.document_update')
@@ -115,5 +116,6 @@ const noteFrameEdit = async (tx: Tx, actor: Actor, storyId: string, body: Body, 
       .values({ output_id: output.id, person_id: actor.personId, first_at: at, last_at: at, last_position: position })
       .onConflict((conflict) => conflict.columns(['output_id', 'person_id']).doUpdateSet({ last_at: at, last_position: position }))
       .execute()
+    await followEdit(tx, story, output.id, { actorId: actor.personId, at })
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { together } from '../../../platform/db/together.ts'
@@ -6,6 +7,7 @@ import { refuse } from '../../../platform/errors.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
+import { Id } from '../../../platform/ids.ts'
 import { foldText } from '../../../platform/search/fold.ts'
 import { findPeople, listDutyAt } from '../../../commons/people/index.ts'
 import type { listStories, listWaiting } from '../contract.ts'
@@ -16,7 +18,8 @@ type Cursor = { at: string; id: string }
 
 const readCursor = (text: string): Cursor => {
   const [at, id] = Buffer.from(text, 'base64url').toString('utf8').split('|')
-  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) return refuse(platformErrors, 'platform.invalid_input', { fields: ['cursor'] })
+  if (!z.iso.datetime().safeParse(at).success || !Id.safeParse(id).success || !at || !id)
+    return refuse(platformErrors, 'platform.invalid_input', { fields: ['cursor'] })
   return { at, id }
 }
 const writeCursor = (cursor: Cursor): string => Buffer.from(`${cursor.at}|${cursor.id}`).toString('base64url')

@@ -28,7 +28,7 @@ import { storyTies } from './ties.ts'
 import { openWriting, writingTokenUseCase } from './writing.ts'
 import { aiLabel, requiredFields } from './required-checks.ts'
 import * as revisions from './revisions.ts'
-import { callAfterSign, callAfterSubmit, tellPublished, tellReturned, tellScheduleRefused } from './tell-people.ts'
+import { callAfterEdit, callAfterSign, callAfterSubmit, tellPublished, tellReturned, tellScheduleRefused } from './tell-people.ts'
 import { approveUrgentUseCase, approveUseCase, publishStandingUseCase } from './workflow/approve.ts'
 import { returnUseCase } from './workflow/return.ts'
 import { cancelScheduleUseCase, publishScheduled } from './workflow/schedule.ts'
@@ -50,7 +50,7 @@ export const storiesModule = defineModule({
   ],
   jobs: [publishScheduled, remindReview],
   broadcasts: [toOpenLists],
-  subscribers: [moveStories, callAfterSubmit, callAfterSign, tellReturned, tellPublished, tellScheduleRefused, followPlan],
+  subscribers: [moveStories, callAfterSubmit, callAfterSign, callAfterEdit, tellReturned, tellPublished, tellScheduleRefused, followPlan],
   plugin: async (app, services) => {
     await openWriting(app, services)
     await streamApprovals(app, services)

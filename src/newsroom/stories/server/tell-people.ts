@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/connect.ts'
 import { subscriber, type Delivery } from '../../../platform/events/event.ts'
 import { notify } from '../../../commons/notifications/index.ts'
 import { listDutyAt } from '../../../commons/people/index.ts'
-import { ScheduleRefused, StoryPublished, StoryReturned, StorySigned, StorySubmitted } from '../events.ts'
+import { ChainMoved, ScheduleRefused, StoryPublished, StoryReturned, StorySigned, StorySubmitted } from '../events.ts'
 import { loadOutput, type Loaded } from './workflow/load.ts'
 
 type About = { outputId: string; storyId: string; agencyId: string; headline: string; actorId: string | null }
@@ -52,6 +52,8 @@ const callNext = async (tx: Tx, event: About, delivery: Delivery): Promise<void>
 
 export const callAfterSubmit = subscriber('stories.call_after_submit', StorySubmitted, callNext)
 export const callAfterSign = subscriber('stories.call_after_sign', StorySigned, callNext)
+
+export const callAfterEdit = subscriber('stories.call_after_edit', ChainMoved, callNext)
 
 export const tellReturned = subscriber('stories.tell_returned', StoryReturned, async (tx, event, delivery) =>
   notify(tx, {

@@ -158,7 +158,9 @@ export const doLaterReviewUseCase = async (ctx: RequestContext, { params, body }
       .select(['person_id', 'output_id'])
       .where('id', '=', review.approval_id)
       .executeTakeFirstOrThrow()
-    if (approval.person_id === actor.personId) refuse(storyErrors, 'stories.own_piece')
+    const loaded = await loadOutput(tx, { outputId: approval.output_id, agencyId: actor.organisationId, at: now, lock: false })
+    if (approval.person_id === actor.personId || loaded.writerIds.includes(actor.personId)) refuse(storyErrors, 'stories.own_piece')
+    if (!othersWhoSign(loaded, approval.person_id).includes(actor.personId)) refuse(storyErrors, 'stories.review_not_yours')
     const after = await tables
       .updateTable('stories.later_review')
       .set({ done_at: now, done_by: actor.personId, outcome: body.outcome, note: body.note ?? '' })

@@ -9,7 +9,7 @@ import { newId } from '../../../../platform/ids.ts'
 import { enqueue } from '../../../../platform/jobs/job.ts'
 import { listDutyAt } from '../../../../commons/people/index.ts'
 import { maySign } from '../../chain.ts'
-import type { approveOutput, approveUrgent, publishStanding, Story } from '../../contract.ts'
+import type { approveOutput, approveUrgent, publishStanding, Route, Story } from '../../contract.ts'
 import { storyErrors } from '../../errors.ts'
 import { StorySigned } from '../../events.ts'
 import { storyStateWord } from '../../words.ts'
@@ -127,6 +127,13 @@ export const approveUseCase = async (ctx: RequestContext, { params, body }: Inpu
     return { ...signed, output }
   })
 
+/** A route that was asked for stays with its notice; without one a change of what is out is an update, whatever the change before it was. */
+const urgentRoute = ({ output }: Loaded): Pick<Loaded['output'], 'route' | 'notice'> & { route: Route } => {
+  if (output.published_at === null) return { route: 'first', notice: null }
+  if (output.state === 'published') return { route: 'update', notice: null }
+  return { route: output.route ?? 'update', notice: output.notice }
+}
+
 /** The night path: who is on duty and holds the urgent level signs alone; the look of the others is owed within the agency's hours. */
 export const approveUrgentUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof approveUrgent>): Promise<Story> =>
   decideThenShow(ctx, async (tx) => {
@@ -140,14 +147,18 @@ export const approveUrgentUseCase = async (ctx: RequestContext, { params, body }
     if (!onDuty || levelIndex < 0 || !loaded.signing.levelsOf(actor.personId).has(levelIndex)) refuse(storyErrors, 'stories.not_on_duty')
     if (loaded.writerIds.includes(actor.personId)) refuse(storyErrors, 'stories.own_piece')
     await assertSame(tx, loaded, body.sha256)
-    const route = loaded.output.published_at === null ? 'first' : (loaded.output.route ?? 'update')
+    const { route, notice } = urgentRoute(loaded)
     const settled = await settleCommitments(tx, actor, loaded, { verdicts: body.commitments, isLast: true, at: now })
     await assertChecked(tx, settled, { route, note: body.reason, at: now })
-    const routed: Loaded = { ...settled, output: { ...loaded.output, route } }
+    const routed: Loaded = { ...settled, output: { ...loaded.output, route, notice } }
     const onBehalfOf = loaded.signing.levelsOf(actor.personId).get(levelIndex) ?? null
     const signature = await sign(tx, actor, routed, { levelIndex, mode: 'urgent', onBehalfOf, reason: body.reason }, now)
     await oweReview(tx, { loaded: routed, approval: signature.approval, reason: body.reason, at: now })
-    await storyTables(tx).updateTable('stories.output').set({ route }).where('id', '=', loaded.output.id).execute()
+    await storyTables(tx)
+      .updateTable('stories.output')
+      .set({ route, notice: notice && JSON.stringify(notice) })
+      .where('id', '=', loaded.output.id)
+      .execute()
     const signed = withSignature(routed, signature)
     return { ...signed, output: await release(tx, actor, signed, body, now) }
   })
@@ -170,7 +181,7 @@ export const publishStandingUseCase = async (ctx: RequestContext, { params, body
     await assertSame(tx, loaded, body.sha256)
     if (loaded.output.published_sha256 === loaded.live.sha256) refuse(storyErrors, 'stories.nothing_changed')
     await assertChecked(tx, loaded, { route: 'update', note: 'standing', at: now })
-    const routed: Loaded = { ...loaded, output: { ...loaded.output, route: 'update' } }
+    const routed: Loaded = { ...loaded, output: { ...loaded.output, route: 'update', notice: null } }
     const levelIndex = Math.max(0, loaded.signing.highestLevel(actor.personId))
     const signed = withSignature(routed, await sign(tx, actor, routed, { levelIndex, mode: 'standing', onBehalfOf: grant.granted_by }, now))
     await storyTables(tx).updateTable('stories.output').set({ route: 'update', notice: null }).where('id', '=', loaded.output.id).execute()

@@ -42,8 +42,24 @@ const signaturesIn = (signing: SigningTable, approvals: readonly ApprovalRecord[
 /** What is under way goes on under the chain it was sent up with; anything else stands under the one of the day. */
 const keptChain = (output: OutputRecord): string | null => (output.state === 'in_review' || output.state === 'scheduled' ? output.chain_id : null)
 
+/**
+ * Lowest level that only a credited writer signed for this very text: who was named as a writer after signing has approved the own
+ * piece, and somebody else must sign there. A level nobody else holds is passed over, as everywhere.
+ */
+export const signedByWriters = ({ approvals, signing, live, writerIds }: Omit<OutputNow, 'next'>): number[] => {
+  const vacant = signing.vacantLevels(writerIds)
+  const given = approvals.filter((approval) => approval.sha256 === live.sha256 && approval.mode !== 'standing')
+  const indexOf = ({ level }: ApprovalRecord): number => signing.chain.levels.findIndex((each) => each.code === level)
+  const byOthers = given.filter((approval) => !writerIds.includes(approval.person_id)).map(indexOf)
+  return given
+    .filter((approval) => writerIds.includes(approval.person_id))
+    .map(indexOf)
+    .filter((index) => index >= 0 && !byOthers.includes(index) && !vacant.includes(index))
+}
+
 /** Index of the level that signs next; `levels.length` when the chain is complete. */
-export const nextOf = ({ output, approvals, signing, live, editorsSince, writerIds }: Omit<OutputNow, 'next'>): number => {
+export const nextOf = (now: Omit<OutputNow, 'next'>): number => {
+  const { output, approvals, signing, live, editorsSince, writerIds } = now
   const next = nextLevel({
     levels: signing.chain.levels.length,
     signatures: signaturesIn(signing, approvals),
@@ -51,7 +67,8 @@ export const nextOf = ({ output, approvals, signing, live, editorsSince, writerI
     editorsSince: editorsSince.map((personId) => ({ levelIndex: signing.highestLevel(personId) })),
     vacant: signing.vacantLevels(writerIds),
   })
-  return applyTypoRoute(next, output, signing)
+  const own = signedByWriters(now)
+  return own.length > 0 ? Math.min(next, ...own) : applyTypoRoute(next, output, signing)
 }
 
 export const storyPartsOf = async (db: Db, story: Pick<StoryRecord, 'id' | 'agency_id' | 'desk_id'>, at: Date): Promise<StoryParts> => {

@@ -6,7 +6,7 @@ import { storyErrors } from '../../errors.ts'
 import { StoryPublished } from '../../events.ts'
 import type { OutputRecord } from '../tables.ts'
 import { appearancesOf, approvalsForRecord, mediaOf } from './candidate.ts'
-import type { Loaded } from './load.ts'
+import { signedByWriters, type Loaded } from './load.ts'
 import { keepLive } from './revise.ts'
 import { moveOutput } from './state.ts'
 
@@ -14,6 +14,7 @@ import { moveOutput } from './state.ts'
 const assertSignedText = (loaded: Loaded): void => {
   const last = loaded.approvals.at(-1)
   if (last?.sha256 !== loaded.live.sha256) throw appError(storyErrors, 'stories.changed_since', { no: (last?.revision_no ?? 0) + 1, summary: null })
+  if (signedByWriters(loaded).length > 0) throw appError(storyErrors, 'stories.own_piece')
 }
 
 const intoRecord = async (tx: Tx, loaded: Loaded, doing: { actorId: string | null; at: Date }): Promise<Published> => {

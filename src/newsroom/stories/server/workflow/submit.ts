@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '../../../../platform/audit/record-audit.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import type { Tx } from '../../../../platform/db/connect.ts'
@@ -21,10 +22,16 @@ const routeOf = (loaded: Loaded, asked: Route | undefined): Route =>
 
 const assertSubmittable = (loaded: Loaded, route: Route, body: InputOf<typeof submitOutput>['body']): void => {
   const { output, live } = loaded
-  if (output.state === 'dropped' || output.state === 'scheduled') refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(output.state) })
+  // what is under review keeps its route and its notice: the signatures below were given with them in sight
+  if (output.state === 'dropped' || output.state === 'scheduled' || output.state === 'in_review')
+    refuse(storyErrors, 'stories.wrong_state', { state: storyStateWord(output.state) })
   if (output.published_sha256 === live.sha256) refuse(storyErrors, 'stories.nothing_changed')
   if (route === 'correction' && !body.notice) refuse(storyErrors, 'stories.notice_missing')
 }
+
+/** The same call again, after an answer that was lost. */
+const isSentAlready = ({ output }: Loaded, actorId: string, route: Route, notice: object | undefined): boolean =>
+  output.state === 'in_review' && output.submitted_by === actorId && output.route === route && isDeepStrictEqual(output.notice, notice ?? null)
 
 /** Blocks stop; warnings pass with a word of explanation. */
 export const assertChecked = async (tx: Tx, loaded: Loaded, input: { route: Route; note: string; at: Date }): Promise<void> => {
@@ -44,6 +51,7 @@ export const submitUseCase = (ctx: RequestContext, { params, body }: InputOf<typ
     assertMayWrite(actor, loaded.story, loaded.contributors)
     await assertSame(tx, loaded, body.sha256)
     const route = routeOf(loaded, body.route)
+    if (isSentAlready(loaded, actor.personId, route, body.notice)) return loaded
     assertSubmittable(loaded, route, body)
     const publishAt = body.publishAt ? new Date(body.publishAt) : null
     if (publishAt && publishAt <= now) refuse(storyErrors, 'stories.publish_time_past')
