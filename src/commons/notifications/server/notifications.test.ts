@@ -6,6 +6,7 @@ import { useTestApp } from '../../../apps/testing/test-app.ts'
 import { SESSION_COOKIE } from '../../../platform/http/actor.ts'
 import { givenHouse, type TestHouse } from '../../people/testing/house.ts'
 import { getPushKey, listNotifications, markRead, NOTIFICATION_STREAM, subscribePush, unsubscribePush } from '../contract.ts'
+import { newId } from '../../../platform/ids.ts'
 import { notify } from '../index.ts'
 import { callPeople } from './channels.ts'
 
@@ -47,6 +48,15 @@ describe('notifications', () => {
     const first = await t.call(house.colleague.token, listNotifications, { query: { limit: 3 } })
     const rest = await t.call(house.colleague.token, listNotifications, { query: { limit: 3, cursor: first.nextCursor! } })
     expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([3, 2, null])
+  })
+
+  it('reach a whole house at once, and a cursor of nobody is refused', async () => {
+    const many = [...Array.from({ length: 150 }, () => newId()), house.colleague.id]
+    const before = (await t.call(house.colleague.token, listNotifications, { query: {} })).unread
+    await tell(many)
+    expect((await t.call(house.colleague.token, listNotifications, { query: {} })).unread).toBe(before + 1)
+    for (const cursor of [`0_${'-'.repeat(36)}`, `-8640000000000000_${newId()}`, `1e999_${newId()}`, `_${newId()}`])
+      await expect(t.call(house.colleague.token, listNotifications, { query: { cursor } })).rejects.toMatchObject({ status: 400 })
   })
 
   it('are not there when their fact did not commit', async () => {

@@ -3,6 +3,7 @@ import type { InputOf, ReplyOf } from '../../../platform/contract/endpoint.ts'
 import type { Db } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { platformErrors } from '../../../platform/http/errors.ts'
+import { Id } from '../../../platform/ids.ts'
 import type { RequestContext } from '../../../platform/http/serve.ts'
 import type { listNotifications, markRead, Notification } from '../contract.ts'
 import { notificationTables } from './tables.ts'
@@ -33,8 +34,8 @@ const countUnread = async (db: Db, personId: string): Promise<number> =>
 
 const readCursor = (cursor: string): { at: Date; id: string } => {
   const [at, id] = cursor.split('_')
-  const moment = new Date(Number(at))
-  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(moment.getTime())) return refuse(platformErrors, 'platform.invalid_input', { fields: ['cursor'] })
+  const moment = new Date(/^\d{1,15}$/.test(at ?? '') ? Number(at) : Number.NaN)
+  if (!id || !Id.safeParse(id).success || Number.isNaN(moment.getTime())) return refuse(platformErrors, 'platform.invalid_input', { fields: ['cursor'] })
   return { at: moment, id }
 }
 
