@@ -1226,6 +1226,7 @@ create table record.appearance (
 );
 CREATE INDEX appearance_by_channel ON record.appearance USING btree (agency_id, channel_id, opened_at DESC);
 CREATE INDEX appearance_by_day ON record.appearance USING btree (agency_id, opened_day);
+CREATE INDEX appearance_by_url ON record.appearance USING hash (url) WHERE (url IS NOT NULL);
 CREATE INDEX appearance_by_work ON record.appearance USING btree (work_id);
 CREATE TRIGGER appearance_is_never_deleted BEFORE DELETE ON record.appearance FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER appearance_is_only_closed BEFORE UPDATE ON record.appearance FOR EACH ROW EXECUTE FUNCTION record.only_close_appearance();

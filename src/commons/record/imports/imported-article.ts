@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { isDay } from '../../../platform/clock.ts'
 import { origins } from '../words.ts'
 
+/** Escapes of JSON and entities of XML bring what PostgreSQL cannot keep: NUL and lone surrogates go, the rest is NFC. */
+const cleanText = (value: string): string => value.replaceAll('\0', '').toWellFormed().normalize('NFC')
+const line = (max: number) => z.string().max(max).transform(cleanText)
+
 const text = (max: number) =>
-  z
-    .string()
-    .max(max)
+  line(max)
     .nullish()
     .transform((value) => value ?? '')
 
@@ -14,18 +16,18 @@ const text = (max: number) =>
  * without a date and counted nowhere. `body` has one paragraph a line. Unknown fields are left alone: exports carry many.
  */
 export const ImportedArticle = z.object({
-  id: z.union([z.string().min(1).max(300), z.int()]).transform(String),
+  id: z.union([line(300).refine((id) => id !== ''), z.int()]).transform(String),
   source: text(200),
   url: text(2000),
   date: z.string().refine(isDay, { error: 'invalid_day' }).nullish(),
   publishedAt: z.iso.datetime({ offset: true }).nullish(),
   category: text(200),
   category_vi: text(200),
-  title: z.string().max(1000),
+  title: line(1000),
   lead: text(5000),
   body: text(500_000),
   author: text(200),
-  tags: z.array(z.string().max(200)).max(60).nullish(),
+  tags: z.array(line(200)).max(60).nullish(),
   genre: text(40),
   origin: z.enum(origins).nullish(),
 })

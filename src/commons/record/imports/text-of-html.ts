@@ -24,11 +24,12 @@ const unescaped = (text: string): string =>
 /** Words of a piece of HTML, one line a block; scripts, styles and every tag are gone. What comes out is text and never put into a page as HTML. */
 export const textOfHtml = (html: string): string => {
   const decoded = /&lt;\/?[a-z]/i.test(html) && !/<\/?[a-z]/i.test(html) ? unescaped(html) : html
+  // a tag ends before another begins: a stranger's feed full of '<' would else be read again from each of them
   const lines = decoded
-    .replace(/<(script|style|noscript|iframe)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
+    .replace(/<(script|style|noscript|iframe)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
-    .replace(/<(br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/blockquote|\/figcaption)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z!?][^>]*>/gi, '')
+    .replace(/<(br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/blockquote|\/figcaption)\b[^<>]*>/gi, '\n')
+    .replace(/<\/?[a-z!?][^<>]*>/gi, '')
   return unescaped(lines)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

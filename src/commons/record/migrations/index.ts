@@ -342,4 +342,11 @@ create index import_run_by_agency on record.import_run (agency_id, created_at de
 create index import_run_by_feed on record.import_run (feed_id, created_at desc) where feed_id is not null;
 `,
   ),
+  migration(
+    '20261122t2310-appearances-by-address',
+    `
+-- a piece that comes by a second way is known by its address; addresses may be longer than an ordered index takes
+create index appearance_by_url on record.appearance using hash (url) where url is not null;
+`,
+  ),
 ]

@@ -75,6 +75,38 @@ const workOf = (input: ImportInput, article: ImportedArticle): NewWork => {
 
 type Known = { id: string; externalKey: string; sha256: string }
 
+const sameAt = (url: string, title: string): string => `${url}\n${foldText(title)}`
+
+/**
+ * Pieces that came in already by another way (a feed's guid, a number of a sheet, an id of an export): at the same address, with the
+ * same title. The first way keeps bringing their changes.
+ */
+export const findByOtherWay = async (tx: Db, agencyId: string, articles: readonly ImportedArticle[]): Promise<ReadonlySet<string>> => {
+  const urls = [...new Set(articles.flatMap((article) => article.url || []))]
+  if (urls.length === 0) return new Set()
+  const { rows } = await sql<{ url: string; title: string; externalKey: string }>`
+    select appearance.url, work.title, work.external_key as "externalKey" from record.appearance
+    join record.work on work.id = appearance.work_id and work.provenance = 'imported'
+    where appearance.agency_id = ${agencyId} and appearance.url = any(${urls}::text[])`.execute(tx)
+  const there = new Map(rows.map((row) => [sameAt(row.url, row.title), row.externalKey]))
+  return new Set(
+    articles.flatMap((article) => {
+      const key = article.url ? there.get(sameAt(article.url, contentOf(article).headline)) : undefined
+      return key !== undefined && key !== article.id ? [article.id] : []
+    }),
+  )
+}
+
+/** Of pieces with one address and title in one batch the first. */
+const eachOnce = (articles: readonly ImportedArticle[]): ImportedArticle[] => {
+  const seen = new Set<string>()
+  return articles.filter((article) => {
+    const key = sameAt(article.url, article.title)
+    if (article.url === '' || !seen.has(key)) return seen.add(key)
+    return false
+  })
+}
+
 export const findKnown = async (tx: Db, agencyId: string, keys: readonly string[]): Promise<Map<string, Known>> => {
   const { rows } = await sql<Known>`
     select work.id, work.external_key as "externalKey", version.sha256 from record.work
@@ -112,7 +144,8 @@ export const importWorks = async (tx: Tx, input: ImportInput, doing: Doing): Pro
     input.agencyId,
     input.articles.map((article) => article.id),
   )
-  const fresh = input.articles.filter((article) => !known.has(article.id)).map((article) => workOf(input, article))
+  const elsewhere = await findByOtherWay(tx, input.agencyId, input.articles)
+  const fresh = eachOnce(input.articles.filter((article) => !known.has(article.id) && !elsewhere.has(article.id))).map((article) => workOf(input, article))
   const changed = input.articles.flatMap((article): ChangedImport[] => {
     const work = known.get(article.id)
     const content = contentOf(article)

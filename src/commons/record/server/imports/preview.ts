@@ -5,7 +5,7 @@ import { contentHash } from '../../../content/server/content-hash.ts'
 import { listSectionsOf } from '../../../vocabulary/index.ts'
 import type { previewImport } from '../../contract-imports.ts'
 import type { ReadLine } from '../../imports/imported-article.ts'
-import { contentOf, findKnown, sectionOf } from '../import.ts'
+import { contentOf, findByOtherWay, findKnown, sectionOf } from '../import.ts'
 import { bytesOf, readPieces } from './read-source.ts'
 
 const MOST_BAD = 100
@@ -24,9 +24,17 @@ const statesOf = async (ctx: RequestContext, articles: readonly ReadLine[]): Pro
       ctx.actor.organisationId,
       part.map(({ article }) => article.id),
     )
+    const elsewhere = await findByOtherWay(
+      ctx.db,
+      ctx.actor.organisationId,
+      part.map(({ article }) => article),
+    )
     for (const { article } of part) {
       const there = known.get(article.id)
-      states.set(article.id, !there ? 'fresh' : there.sha256 === contentHash(contentOf(article)) ? 'unchanged' : 'changed')
+      states.set(
+        article.id,
+        elsewhere.has(article.id) ? 'unchanged' : !there ? 'fresh' : there.sha256 === contentHash(contentOf(article)) ? 'unchanged' : 'changed',
+      )
     }
   }
   return states
