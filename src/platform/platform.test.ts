@@ -36,6 +36,10 @@ describe('the audit chain', () => {
     await sql`update platform.audit set entry = replace(entry, 'test.', 'tset.') where seq = 2`.execute(t.db)
     const { faults } = await verifyAudit(t.db)
     expect(faults).toEqual([{ chain: 'platform', day: '2026-11-21', seq: 2, fault: 'altered' }])
+    await sql`update platform.audit set entry = replace(entry, 'tset.', 'test.') where seq = 2`.execute(t.db)
+    // lists read the columns: who did it must not be told otherwise than in the entry
+    await sql`update platform.audit set actor_id = gen_random_uuid() where seq = 3`.execute(t.db)
+    expect((await verifyAudit(t.db)).faults).toEqual([{ chain: 'platform', day: '2026-11-21', seq: 3, fault: 'columns_differ' }])
   })
 })
 

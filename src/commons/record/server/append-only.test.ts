@@ -70,7 +70,8 @@ describe('verifying the record', () => {
 
   it('finds a changed text, a lost signature, a lost version and a head that tells something else', async () => {
     const works = [await givenWork(), await givenWork(), await givenWork(), await givenWork(), await givenWork()]
-    expect((await verifyRecord(t.db)).faults).toEqual([])
+    // a classification ended above, behind the back of its work
+    expect((await verifyRecord(t.db)).faults.map(({ fault }) => fault)).toEqual(['filing_differs'])
     await tamper(sql`update record.version set content = replace(content::text, 'thông xe', 'đóng cửa')::json where work_id = ${works[0]!.workId}`)
     await tamper(sql`delete from record.approval where work_id = ${works[1]!.workId}`)
     await tamper(sql`update record.version set no = 2 where work_id = ${works[2]!.workId}`)
@@ -83,5 +84,23 @@ describe('verifying the record', () => {
     expect(faultsOf(2)).toContain('gap')
     expect(faultsOf(3)).toEqual(['head_differs'])
     expect(faultsOf(4)).toEqual(['altered', 'not_canonical'])
+  })
+
+  it('finds a work counted for what it was not filed under, on another day, still shown though withdrawn, or never published by anybody', async () => {
+    const [filed, dated, gone, forged] = [await givenWork(), await givenWork(), await givenWork(), await givenWork()]
+    const before = (await verifyRecord(t.db)).faults
+    await tamper(sql`update record.work set commitment_ids = array[${newId()}::uuid] where id = ${filed.workId}`)
+    await tamper(sql`update record.work set first_day = first_day - 1 where id = ${dated.workId}`)
+    await tamper(sql`update record.work set state = 'withdrawn', withdrawn_at = now() where id = ${gone.workId}`)
+    await tamper(sql`delete from platform.audit where subject_id = ${forged.workId}`)
+    const faults = (await verifyRecord(t.db)).faults.filter((fault) => !before.some((old) => old.workId === fault.workId))
+    expect(new Map(faults.map((fault) => [fault.workId, fault.fault]))).toEqual(
+      new Map([
+        [filed.workId, 'filing_differs'],
+        [dated.workId, 'head_differs'],
+        [gone.workId, 'still_open'],
+        [forged.workId, 'unsigned'],
+      ]),
+    )
   })
 })
