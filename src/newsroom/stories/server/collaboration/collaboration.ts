@@ -142,7 +142,7 @@ export const createCollaboration = (ports: CollaborationPorts) => {
     /** Ends open connections whose right ended since they came; their pages ask for a new token and get what they may now. */
     recheck: async (): Promise<void> => {
       const asked = new Map<string, Promise<'write' | 'read' | 'none'>>()
-      for (const document of [...hocuspocus.documents.values()])
+      for (const document of hocuspocus.documents.values())
         for (const connection of document.getConnections()) {
           const context = connection.context as Context
           const key = `${document.name} ${context.sessionId} ${context.personId}`

@@ -144,7 +144,7 @@ describe('the night path', () => {
     const author = await givenPerson(t, { organisationId: house.agency.id, roles: ['desk_head'], deskId: house.desk.id, name: 'Trưởng ban Tạ Sơn' })
     const { outputId } = await desk.filed(author)
     await urgent(outputId)
-    const review = (await t.call(house.secretary.token, listLaterReviews, { query: { owed: true } })).items.find((each) => each.outputId === outputId)!
+    const review = (await t.call(house.secretary.token, listLaterReviews, { query: { owed: 'true' } })).items.find((each) => each.outputId === outputId)!
     const look = (token: string) => t.call(token, doLaterReview, { params: { reviewId: review.id }, body: { outcome: 'agreed' } })
     await expect(look(author.token)).rejects.toMatchObject({ code: 'stories.own_piece' })
     await expect(look(house.leader.token)).rejects.toMatchObject({ code: 'stories.own_piece' })
