@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { verifyFreeze } from '../../commons/measures/index.ts'
 import { verifyRecord } from '../../commons/record/index.ts'
 import { verifyAudit } from '../../platform/audit/verify-audit.ts'
 import type { Services } from '../../platform/services.ts'
@@ -20,6 +21,14 @@ const alteredFiles = async (services: Services): Promise<string[]> => {
   const altered: string[] = []
   for (const { key, sha256 } of rows) if ((await services.files.has(key)) && (await sha256Of(services, key)) !== sha256) altered.push(key)
   return altered
+}
+
+/** Frozen periods whose rows are no longer those that were frozen. */
+const brokenFreezes = async (services: Services): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`select id from measures.freeze order by id`.execute(services.db)
+  const broken: string[] = []
+  for (const { id } of rows) if (!(await verifyFreeze(services.db, id))) broken.push(id)
+  return broken
 }
 
 /** Files the library points to and the store lacks. */
@@ -46,8 +55,10 @@ export const verifyCommand: Command = {
     for (const fault of audit.faults) complain(`audit ${fault.chain} ${fault.day} #${fault.seq}: ${fault.fault}`)
     for (const fault of record.faults) complain(`record: ${JSON.stringify(fault)}`)
     for (const key of files) complain(`file missing: ${key}`)
+    const frozen = await brokenFreezes(services)
+    for (const id of frozen) complain(`frozen period altered: ${id}`)
     for (const key of altered) complain(`file altered: ${key}`)
-    const faults = audit.faults.length + record.faults.length + files.length + altered.length
+    const faults = audit.faults.length + record.faults.length + files.length + altered.length + frozen.length
     say(
       `nhật ký ${audit.entries} dòng, bản ghi ${record.versions} phiên bản, ${faults} lỗi · audit ${audit.entries} entries, record ${record.versions} versions, ${faults} faults`,
     )

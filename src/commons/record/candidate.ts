@@ -65,6 +65,8 @@ export type Notice = { readonly text: string; readonly wrong?: string; readonly 
 /** A later state of a native work. Fields left out stay as they are. */
 export type Change = {
   readonly workId: string
+  /** Who changes it: the agency of the work, or the one that took it over and answers for it now; whose pictures may be used. */
+  readonly byAgencyId?: string
   readonly reason: Exclude<VersionReason, 'first'>
   readonly content: CanonicalContent
   readonly contributors: readonly Contributor[]

@@ -1,10 +1,12 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
+import { hanoiDay } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { refuse } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events/event.ts'
 import { canonicalise } from '../../content/canonical.ts'
 import { contentHash } from '../../content/server/content-hash.ts'
 import type { CanonicalContent } from '../../content/schema.ts'
+import { scopeOf } from '../../organisations/index.ts'
 import type { Approval, Change, Doing, Published } from '../candidate.ts'
 import { recordErrors } from '../errors.ts'
 import { WorkCorrected, WorkUpdated } from '../events.ts'
@@ -26,6 +28,11 @@ export const lockWork = async (tx: Tx, workId: string): Promise<WorkRow> =>
 const assertChangeable = (work: WorkRow): void => {
   if (work.provenance !== 'native') refuse(recordErrors, 'record.not_native')
   if (work.state === 'withdrawn') refuse(recordErrors, 'record.already_withdrawn')
+}
+
+const assertOwn = async (tx: Tx, work: WorkRow, { byAgencyId }: Change, at: Date): Promise<void> => {
+  if (byAgencyId === undefined || byAgencyId === work.agency_id) return
+  if (!(await scopeOf(tx, byAgencyId, hanoiDay(at))).includes(work.agency_id)) refuse(recordErrors, 'record.not_found')
 }
 
 const laterVersion = (no: number, change: Change, at: Date): LaterVersion => {
@@ -83,7 +90,7 @@ const checkInput = (work: WorkRow, change: Change, { content, sha256, tags }: Pr
   workId: work.id,
   storyKey: work.story_key,
   output: work.output,
-  agencyId: work.agency_id,
+  agencyId: change.byAgencyId ?? work.agency_id,
   medium: work.medium,
   genre: change.genre ?? work.genre,
   origin: work.origin,
@@ -108,6 +115,7 @@ const checkInput = (work: WorkRow, change: Change, { content, sha256, tags }: Pr
 export const changeWork = async (tx: Tx, change: Change, approvals: readonly Approval[], doing: Doing): Promise<Published> => {
   const work = await lockWork(tx, change.workId)
   assertChangeable(work)
+  await assertOwn(tx, work, change, doing.at)
   const content = canonicalise(change.content)
   const sha256 = contentHash(content)
   const current = await recordTables(tx)

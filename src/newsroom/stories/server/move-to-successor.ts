@@ -1,44 +1,53 @@
+import { sql } from 'kysely'
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
 import { subscriber } from '../../../platform/events/event.ts'
 import { LivingMoved } from '../../../commons/organisations/index.ts'
 import { storyTables } from './tables.ts'
 
+type Move = { readonly successorId: string; readonly predecessorIds: readonly string[]; readonly deskOf: Readonly<Record<string, string>> }
+
+const moveTexts = async (tx: Tx, { successorId, predecessorIds, deskOf }: Move): Promise<number> => {
+  const { rows } = await sql<{ id: string }>`
+    update stories.story set agency_id = ${successorId}, section_id = null, desk_id = (${JSON.stringify(deskOf)}::jsonb ->> desk_id::text)::uuid
+    where agency_id = any(${predecessorIds}::uuid[]) returning id`.execute(tx)
+  await sql`update stories.output set agency_id = ${successorId} where agency_id = any(${predecessorIds}::uuid[])`.execute(tx)
+  return rows.length
+}
+
+/** What is owed and what was lent goes along: a look that was owed on the day before is owed by the same people. */
+const moveDebts = async (tx: Tx, { successorId, predecessorIds }: Move, at: Date): Promise<void> => {
+  const tables = storyTables(tx)
+  await tables
+    .updateTable('stories.later_review')
+    .set({ agency_id: successorId })
+    .where('agency_id', 'in', [...predecessorIds])
+    .where('done_at', 'is', null)
+    .execute()
+  await tables
+    .updateTable('stories.delegation')
+    .set({ agency_id: successorId })
+    .where('agency_id', 'in', [...predecessorIds])
+    .where('ended_at', 'is', null)
+    .where('to_at', '>', at)
+    .execute()
+}
+
 /**
- * Stories of which nothing is out yet go on at the successor with their texts, comments and signatures; their section is chosen anew.
- * What is out is a fact and stays where it was published.
+ * Stories go on at the successor with their texts, comments and signatures; their section is chosen anew. Those that are out go, too:
+ * the work stays with the house that published it, but whoever answers for it now must be able to update and correct it.
  */
 export const moveStories = subscriber('stories.move_to_successor', LivingMoved, async (tx, { successorId, predecessorIds, onDay, desks }, { services }) => {
-  const deskOf = new Map(desks.map((desk) => [desk.from, desk.to]))
-  const tables = storyTables(tx)
-  const stories = await tables
-    .selectFrom('stories.story as story')
-    .select(['story.id', 'story.desk_id'])
-    .where('story.agency_id', 'in', [...predecessorIds])
-    .where('story.state', '<>', 'dropped')
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('stories.output as output')
-            .select('output.id')
-            .whereRef('output.story_id', '=', 'story.id')
-            .where('output.published_at', 'is not', null),
-        ),
-      ),
-    )
-    .forUpdate('story')
-    .execute()
-  for (const story of stories) {
-    const deskId = story.desk_id === null ? null : (deskOf.get(story.desk_id) ?? null)
-    await tables.updateTable('stories.story').set({ agency_id: successorId, desk_id: deskId, section_id: null }).where('id', '=', story.id).execute()
-    await tables.updateTable('stories.output').set({ agency_id: successorId }).where('story_id', '=', story.id).execute()
-  }
+  const at = services.clock.now()
+  const move: Move = { successorId, predecessorIds, deskOf: Object.fromEntries(desks.map((desk) => [desk.from, desk.to])) }
+  const stories = await moveTexts(tx, move)
+  await moveDebts(tx, move, at)
   await recordAudit(tx, {
     agencyId: successorId,
     actorId: null,
     action: 'stories.move_to_successor',
     subject: { type: 'organisation', id: successorId },
-    detail: { predecessorIds, onDay, stories: stories.map((story) => story.id) },
-    at: services.clock.now(),
+    detail: { predecessorIds, onDay, stories },
+    at,
   })
 })

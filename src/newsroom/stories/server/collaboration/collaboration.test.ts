@@ -164,6 +164,7 @@ describe('writing together', () => {
     an.session.retry()
     ha.session.retry()
     await shows(ha, '\n\nMở đầu.\nthêm thêm ')
+    await shows(an, '\n\nMở đầu.\nthêm thêm ')
     type(an, 3, 'nữa')
     await shows(ha, '\n\nMở đầu.\nthêm thêm nữa')
   })
@@ -231,6 +232,22 @@ describe('who may write', () => {
     server.collaboration.disconnect('an')
     await waitUntil(() => an.session.connection.get().reason === 'signed-out', 'signed out')
     expect(ha.session.connection.get().state).toBe('online')
+  })
+
+  it('ends a connection whose right ended since it came, and lets who only reads read on', async () => {
+    const rights = new Map<string, 'write' | 'read' | 'none'>()
+    const server = await givenServer({ rightNow: ({ personId }) => Promise.resolve(rights.get(personId) ?? 'write') })
+    let mayAn = true
+    const an = await openWriter(server, 'an', { token: async () => (mayAn ? rigToken({ personId: 'an', schemaHash: editorSchemaHash }) : '') })
+    const ha = await openWriter(server, 'ha')
+    const lan = await openWriter(server, 'lan', { readOnly: true })
+    await server.collaboration.recheck()
+    expect([an, ha, lan].map((writer) => writer.session.connection.get().state)).toEqual(['online', 'online', 'online'])
+    mayAn = false
+    rights.set('an', 'read').set('lan', 'read')
+    await server.collaboration.recheck()
+    await waitUntil(() => an.session.connection.get().reason === 'signed-out', 'signed out')
+    expect([ha, lan].map((writer) => writer.session.connection.get().state)).toEqual(['online', 'online'])
   })
 
   it('ends a connection that sends what is no update, and keeps none of it', async () => {

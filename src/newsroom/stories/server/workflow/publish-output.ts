@@ -25,6 +25,7 @@ const intoRecord = async (tx: Tx, loaded: Loaded, doing: { actorId: string | nul
     const reason = output.route === 'typo' || output.route === 'correction' ? output.route : 'update'
     const change = {
       workId: output.work_id,
+      byAgencyId: story.agency_id,
       reason,
       content: live.content,
       contributors,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { hanoiDay } from '../../../../platform/clock.ts'
+import { successorOf } from '../../../../commons/organisations/index.ts'
 import { recordAudit } from '../../../../platform/audit/record-audit.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { transact } from '../../../../platform/db/transact.ts'
 import { AppError, refuse } from '../../../../platform/errors.ts'
 import { emit } from '../../../../platform/events/event.ts'
 import type { RequestContext } from '../../../../platform/http/serve.ts'
-import { cancelJob, defineJob } from '../../../../platform/jobs/job.ts'
+import { cancelJob, defineJob, enqueue } from '../../../../platform/jobs/job.ts'
 import { Id } from '../../../../platform/ids.ts'
 import type { Services } from '../../../../platform/services.ts'
 import type { cancelSchedule, Story } from '../../contract.ts'
@@ -34,6 +36,18 @@ const putBack = (services: Services, outputId: string, agencyId: string, code: s
     await emit(tx, ScheduleRefused, { ...about, code }, at)
   })
 
+const AGAIN_MS = 30_000
+
+/** On the morning of a merger the text may still be on its way: nothing goes out any more in the name of a house that has ended. */
+const isMoving = async (services: Services, agencyId: string): Promise<boolean> =>
+  (await successorOf(services.db, agencyId, hanoiDay(services.clock.now()))) !== agencyId
+
+const again = (services: Services, outputId: string): Promise<void> =>
+  services.db.transaction().execute((tx) => {
+    const runAt = new Date(services.clock.now().getTime() + AGAIN_MS)
+    return enqueue(tx, { name: PUBLISH_SCHEDULED }, { outputId }, { runAt, key: scheduledKey(outputId) })
+  })
+
 /** The set time has come: everything is asked again; what does not hold any more stays in and is reported. */
 export const publishScheduled = defineJob(PUBLISH_SCHEDULED, z.object({ outputId: Id }), async (services, { outputId }) => {
   const found = await storyTables(services.db)
@@ -42,6 +56,7 @@ export const publishScheduled = defineJob(PUBLISH_SCHEDULED, z.object({ outputId
     .where('id', '=', outputId)
     .executeTakeFirst()
   if (!found || found.state !== 'scheduled') return
+  if (await isMoving(services, found.agency_id)) return again(services, outputId)
   try {
     await transact(services.db, async (tx) => {
       const at = services.clock.now()
