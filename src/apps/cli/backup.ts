@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { to as copyTo } from 'pg-copy-streams'
 import type pg from 'pg'
+import { connect } from '../../platform/db/connect.ts'
 import type { Process } from '../services.ts'
 import { complain, say, type Command } from './command.ts'
 import { progressBar } from './progress.ts'
@@ -38,7 +39,8 @@ const copyTable = async (client: pg.PoolClient, folder: string, table: string): 
 }
 
 /** Every table in one REPEATABLE READ snapshot: what was true at one moment, while people go on working. */
-const copyDatabase = async ({ database }: Process, folder: string): Promise<Pick<Manifest, 'tables' | 'migrations' | 'sequences'>> => {
+const copyDatabase = async ({ services }: Process, folder: string): Promise<Pick<Manifest, 'tables' | 'migrations' | 'sequences'>> => {
+  const database = connect(services.config.databaseUrl, { max: 1, pipeline: false })
   const client = await database.pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
@@ -60,6 +62,7 @@ const copyDatabase = async ({ database }: Process, folder: string): Promise<Pick
     return { tables, migrations, sequences }
   } finally {
     client.release()
+    await database.close()
   }
 }
 

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { from as copyFrom } from 'pg-copy-streams'
 import type pg from 'pg'
+import { connect } from '../../platform/db/connect.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { capabilities } from '../capabilities.ts'
 import type { Process } from '../services.ts'
@@ -48,7 +49,8 @@ const fillTable = async (client: pg.PoolClient, folder: string, table: Manifest[
 
 /** All or nothing: one transaction, without triggers and foreign-key checks while rows arrive in alphabetical order of tables. */
 const fillDatabase = async (opened: Process, folder: string, manifest: Manifest): Promise<void> => {
-  const client = await opened.database.pool.connect()
+  const database = connect(opened.services.config.databaseUrl, { max: 1, pipeline: false })
+  const client = await database.pool.connect()
   try {
     await client.query('begin')
     await client.query(`set local session_replication_role = 'replica'`)
@@ -67,6 +69,7 @@ const fillDatabase = async (opened: Process, folder: string, manifest: Manifest)
     throw error
   } finally {
     client.release()
+    await database.close()
   }
 }
 

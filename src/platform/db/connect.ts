@@ -50,8 +50,8 @@ types.setTypeParser(types.builtins.TIMESTAMPTZ, parseMoment)
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> }
 
-/** Opens a pool. `url` is a PostgreSQL address; a socket folder goes in `?host=`. */
-export const connect = (url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Database => {
+/** Opens a pool; one for `copy` is opened without `pipeline`, whose queries are of the driver's own kind only. `url` is a PostgreSQL address; a socket folder goes in `?host=`. */
+export const connect = (url: string, options: { max?: number; onError?: (error: Error) => void; pipeline?: boolean } = {}): Database => {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
@@ -60,7 +60,7 @@ export const connect = (url: string, options: { max?: number; onError?: (error: 
     application_name: 'hoitu',
     // what is asked at the same moment on one connection is sent without waiting in between (`together`, `transact`);
     // a query class of our own has to extend pg.Query, any other is refused then
-    pipeline: true,
+    pipeline: options.pipeline ?? true,
   })
   // without a listener an idle connection that the server closes ends the process
   pool.on('error', (error) => options.onError?.(error))
