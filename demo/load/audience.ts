@@ -6,6 +6,7 @@ import { NONE } from '../../src/readers/audience/server/tables.ts'
 import { addDays, atTime, hanoiDay, startOfDay, type Day } from '../../src/platform/clock.ts'
 import { agreedDays, audienceDays, elapsedShare, openedReports, shareBetween, splits, type AudienceDay } from '../history/audience.ts'
 import { storyReadings } from '../history.ts'
+import { randomFor } from '../history/random.ts'
 import { stories } from '../stories/index.ts'
 import { momentOf } from '../dates.ts'
 import { need, type Loading, type Step } from './context.ts'
@@ -58,6 +59,9 @@ const totalsOf = (loading: Loading, days: readonly AudienceDay[], from: Day): To
   return [...totals.values()]
 }
 
+/** Of |sin|: what the unevenness of minutes is measured from, so that they add up to their day. */
+const MEAN_OF_SINE = 2 / Math.PI
+
 /** The line of each minute: of today as far as it has come, of days before whole. */
 const loadMinutes = async (tx: Tx, now: Date, totals: readonly Total[]): Promise<void> => {
   const rows = totals.flatMap(({ agencyId, day, views, seconds }) => {
@@ -65,8 +69,8 @@ const loadMinutes = async (tx: Tx, now: Date, totals: readonly Total[]): Promise
     return Array.from({ length: 1_440 }, (_, minute) => {
       const at = new Date(startOfDay(day).getTime() + minute * 60_000)
       const share = passed === 0 ? 0 : shareBetween(day, at, new Date(at.getTime() + 60_000)) / passed
-      // neighbouring minutes differ as real ones do, the same on every start
-      const uneven = 0.7 + 0.6 * Math.abs(Math.sin(minute * 12.9898 + day.charCodeAt(9)))
+      // neighbouring minutes differ as real ones do, the same on every start; together they are the day
+      const uneven = 1 + 0.6 * (Math.abs(Math.sin(minute * 12.9898 + day.charCodeAt(9))) - MEAN_OF_SINE)
       return { agency_id: agencyId, at: at.toISOString(), views: Math.round(views * share * uneven), seconds: Math.round(seconds * share * uneven) }
     }).filter((row) => row.views > 0 && row.at <= now.toISOString())
   })
@@ -83,6 +87,9 @@ const loadSplits = (tx: Tx, totals: readonly Total[]): Promise<void> =>
     ),
   )
 
+/** A short notice is read to its end more often than a long report; each work has its own share. */
+const finishedShare = (key: string): number => 0.21 + 0.3 * randomFor(`finished|${key}`).next()
+
 /** Works by day, and the last days by hour. */
 const loadWorks = async (tx: Tx, { now, stories: told, organisations }: Loading): Promise<void> => {
   const byKey = new Map(stories.map((story) => [story.key, story]))
@@ -94,7 +101,7 @@ const loadWorks = async (tx: Tx, { now, stories: told, organisations }: Loading)
     const workId = told.get(key)?.workId
     if (!story || !workId) continue
     const agencyId = need(organisations, story.agency)
-    days.push({ agency_id: agencyId, work_id: workId, day, views, readers, seconds: engagedSeconds, finished: Math.round(views * 0.34) })
+    days.push({ agency_id: agencyId, work_id: workId, day, views, readers, seconds: engagedSeconds, finished: Math.round(views * finishedShare(key)) })
     if (day >= lastDays) hours.push(...hoursOf({ agencyId, workId, day, views, seconds: engagedSeconds }, momentOf(story.at, now), now))
   }
   await insert(tx, 'audience.work_day', { agency_id: 'uuid', work_id: 'uuid', day: 'date', ...COUNTS, readers: 'int', finished: 'int' }, days)

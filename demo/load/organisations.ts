@@ -1,5 +1,5 @@
 import { addAreas } from '../../src/commons/areas/index.ts'
-import { addChannel, addDesk, addLicence, addOrganisation, succeed } from '../../src/commons/organisations/index.ts'
+import { addChannel, addDesk, addLicence, addOrganisation, addProduct, succeed } from '../../src/commons/organisations/index.ts'
 import { addSection } from '../../src/commons/vocabulary/index.ts'
 import { addDays } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -44,6 +44,20 @@ const addParts = async (tx: Parameters<Step>[0], loading: Loading, organisation:
     const deskId = newId()
     loading.desks.set(`${organisation.code}/${desk.code}`, deskId)
     await addDesk(tx, { id: deskId, agencyId: id, code: desk.code, name: desk.name, position })
+  }
+  for (const product of organisation.products) {
+    // a product is as old as the first channel that carried it, in this house
+    const opened = organisation.channels.filter((channel) => channel.product === product.code).map((channel) => channel.openedOn)
+    const since = [organisation.validFrom, opened.toSorted()[0] ?? organisation.validFrom].toSorted().at(-1)!
+    await addProduct(tx, {
+      id: newId(),
+      agencyId: id,
+      pressType: product.pressType,
+      name: product.name,
+      frequency: product.frequency,
+      validFrom: since,
+      validTo: organisation.validTo ? addDays(organisation.validTo, 1) : null,
+    })
   }
   for (const channel of organisation.channels) {
     const channelId = newId()

@@ -1,5 +1,6 @@
 import { plansStaff } from '../../authority/plans/staff/manifest.ts'
 import { reportsStaff } from '../../authority/reports/staff/manifest.ts'
+import { commitmentsStaff } from '../../commons/commitments/staff/manifest.ts'
 import { mediaStaff } from '../../commons/media/staff/manifest.ts'
 import { notificationsStaff } from '../../commons/notifications/staff/manifest.ts'
 import { organisationsStaff } from '../../commons/organisations/staff/manifest.ts'
@@ -22,6 +23,7 @@ export const staffCapabilities: readonly StaffManifest[] = [
   notificationsStaff,
   peopleStaff,
   organisationsStaff,
+  commitmentsStaff,
   planningStaff,
   storiesStaff,
   siteStaff,

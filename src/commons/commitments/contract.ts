@@ -34,6 +34,7 @@ export const Commitment = z.object({
   criteria: z.string(),
   quantity: z.number().int().nullable(),
   closedOn: DaySchema.nullable(),
+  closeReason: z.string().nullable(),
 })
 export type Commitment = z.infer<typeof Commitment>
 

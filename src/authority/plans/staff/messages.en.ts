@@ -48,7 +48,7 @@ export const en: typeof vi = {
     members: (extra, unit, names) => `${number(extra)} more ${unit}${names === '' ? '' : `: ${names}`}`,
     reached: (extra, unit) => `${number(extra)} more ${unit}`,
   },
-  who: { members: 'The agencies named', all: 'The press agencies', authority: 'The department' },
+  who: { members: 'Who acts: the agencies named', all: 'Who acts: the press agencies', authority: 'Who acts: the department' },
   assign: 'Assign',
   waitingForOfficer: 'not yet reviewed',
   enterNumber: 'Enter a number',

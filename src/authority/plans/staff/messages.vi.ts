@@ -48,7 +48,7 @@ export const vi = {
     members: (extra: number, unit: string, names: string) => `cần thêm ${number(extra)} ${unit}${names === '' ? '' : `: ${names}`}`,
     reached: (extra: number, unit: string) => `cần thêm ${number(extra)} ${unit}`,
   },
-  who: { members: 'Cơ quan nêu tên', all: 'Các cơ quan báo chí', authority: 'Sở quản lý báo chí' },
+  who: { members: 'Ai làm: cơ quan vừa nêu', all: 'Ai làm: các cơ quan báo chí', authority: 'Ai làm: sở quản lý báo chí' },
   assign: 'Giao việc',
   waitingForOfficer: 'chờ cán bộ xem',
   enterNumber: 'Nhập số',

@@ -45,7 +45,7 @@ const factTable = (facts: readonly Fact[]): TableBlock => ({
 const indicatorTable = (lines: readonly IndicatorLine[]): TableBlock => ({
   type: 'table',
   title: 'Biểu 2. Tiến độ các chỉ tiêu kế hoạch chuyển đổi số báo chí',
-  columns: [{ width: 6 }, { width: 34 }, { width: 26 }, { width: 14, align: 'right' }, { width: 10, align: 'right' }, { width: 18 }],
+  columns: [{ width: 5 }, { width: 36 }, { width: 19 }, { width: 13, align: 'right' }, { width: 19, align: 'right' }, { width: 17 }],
   header: [['TT', 'Chỉ tiêu', 'Mốc của kế hoạch', 'Thực hiện', 'Số đếm', 'Trạng thái']],
   rows: lines.map((line, index) => [String(index + 1), line.name, line.target, line.value, line.count, line.state]),
 })

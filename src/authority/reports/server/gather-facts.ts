@@ -1,10 +1,9 @@
 import type { Day } from '../../../platform/clock.ts'
 import { addDays } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/db/connect.ts'
-import { formatDecimal, formatNumber } from '../../../platform/i18n/format.ts'
 import { scopeOf } from '../../../commons/organisations/index.ts'
 import { read, type Reading } from '../../../commons/measures/index.ts'
-import { readDashboard, type IndicatorRow } from '../../plans/index.ts'
+import { readDashboard, saidInReport, type IndicatorRow } from '../../plans/index.ts'
 import type { Fact, ReportFacts } from '../contract.ts'
 import { sameHalfBefore, type HalfYear } from './periods.ts'
 import { followedPlan } from './followed-plan.ts'
@@ -83,10 +82,6 @@ const STATE_WORDS: Readonly<Record<IndicatorRow['state'], string>> = {
   'awaiting-trigger': 'Chờ điều kiện',
 }
 
-const shownValue = (row: IndicatorRow): string => (row.shown === null ? 'chưa có số' : formatDecimal(row.shown))
-const shownCount = ({ value }: IndicatorRow): string =>
-  value.numerator === null || value.denominator === null ? '' : `${formatNumber(value.numerator)}/${formatNumber(value.denominator)}`
-
 /** The plan's indicators as of the cut-off (or today), in the words of the plan. */
 export const gatherIndicators = async (
   db: Db,
@@ -102,11 +97,5 @@ export const gatherIndicators = async (
     asOf: input.asOf,
     at: input.at,
   })
-  return dashboard.indicators.map((row) => ({
-    name: row.name.vi,
-    target: row.words,
-    value: shownValue(row),
-    count: shownCount(row),
-    state: STATE_WORDS[row.state],
-  }))
+  return dashboard.indicators.map((row) => ({ name: row.name.vi, ...saidInReport(row), state: STATE_WORDS[row.state] }))
 }

@@ -71,7 +71,7 @@ export const vi = {
   panels: { checks: 'Kiểm tra', remarks: 'Góp ý', previous: 'So với kỳ trước', reported: 'Đã từng báo cáo' },
   allGood: 'Đủ phần bắt buộc, mọi số đều có.',
   blocks: (names: string) => `Chưa viết: ${names}`,
-  noNumber: (count: number) => `${count} chỉ tiêu chưa có số: sẽ in là “chưa có số”`,
+  noNumber: (count: number) => `${count} chỉ tiêu chưa có số: báo cáo in lý do thay cho số`,
   noFact: (count: number) => `${count} số tác phẩm chưa đo`,
   staleNumbers: 'Số được tính trước ngày chốt. Bấm “Cập nhật số” trước khi gửi.',
   openRemarks: (count: number) => `${count} góp ý chưa xong`,

@@ -42,7 +42,7 @@ const selectCommitments = async (db: Db, where: RawBuilder<boolean>, seenBy: rea
       array(select offer.agency_id::text from commitments.offer where offer.commitment_id = commitment.id
         and (${seenBy === null} or offer.agency_id = any(${seenBy ?? []}::uuid[])) order by 1) as "agencyIds",
       commitment.valid_from as "validFrom", commitment.valid_to as "validTo",
-      case when commitment.criteria = '' then kind.criteria_vi else commitment.criteria end as criteria, commitment.quantity, commitment.closed_on as "closedOn"
+      case when commitment.criteria = '' then kind.criteria_vi else commitment.criteria end as criteria, commitment.quantity, commitment.closed_on as "closedOn", commitment.close_reason as "closeReason"
     from commitments.commitment join commitments.kind on kind.id = commitment.kind_id
     where ${where} order by kind.position, commitment.valid_from desc, commitment.title limit 500`.execute(db)
   return rows

@@ -1,11 +1,14 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import { Button, CloseButton, Popover, Select, Stack, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useState, type ReactNode } from 'react'
+import { createContext, use, useState, type ReactNode } from 'react'
 import { Icon } from '../icons/Icon.tsx'
 import { useKitMessages } from '../words/kit.ts'
 import classes from './Filters.module.css'
 
 export type Choice = { readonly value: string; readonly label: string; readonly count?: number }
+
+/** A list opened inside another pop-over stays inside it, so that a choice is no click outside. */
+const InsidePopover = createContext(false)
 
 /** Filters in one line; on a phone the line is pushed sideways. `filters` is what `useAddressFilters` gave. */
 export const FilterBar = ({
@@ -72,21 +75,43 @@ export const FilterSelect = ({
   onChange: (value: string | null) => void
   choices: readonly Choice[]
   width?: number
-}): ReactNode => (
-  <Select
-    size="xs"
-    w={width}
-    aria-label={label}
-    placeholder={label}
-    value={value === '' ? null : value}
-    onChange={onChange}
-    data={choices.map((choice) => ({ value: choice.value, label: choice.count === undefined ? choice.label : `${choice.label} (${choice.count})` }))}
-    clearable
-    searchable={choices.length > 8}
-    comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-    className={classes.select}
-  />
-)
+}): ReactNode => {
+  const isInside = use(InsidePopover)
+  return (
+    <Select
+      size="xs"
+      w={width}
+      aria-label={label}
+      placeholder={label}
+      value={value === '' ? null : value}
+      onChange={onChange}
+      data={choices.map((choice) => ({ value: choice.value, label: choice.count === undefined ? choice.label : `${choice.label} (${choice.count})` }))}
+      clearable
+      searchable={choices.length > 8}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: !isInside }}
+      className={classes.select}
+    />
+  )
+}
+
+/** Filters of rarer use, one step away; `active` says how many of them are set. */
+export const FilterMore = ({ active, children }: { active: number; children: ReactNode }): ReactNode => {
+  const m = useKitMessages()
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button size="xs" variant={active > 0 ? 'light' : 'default'} rightSection={<Icon name="chevron-down" size={14} />}>
+          {m.moreFilters(active)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <InsidePopover value>
+          <Stack gap={8}>{children}</Stack>
+        </InsidePopover>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
 
 /** Several of a few, as words to press. */
 export const FilterChips = ({

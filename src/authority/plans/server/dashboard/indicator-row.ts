@@ -3,7 +3,7 @@ import { findMeasure } from '../../../../commons/measures/index.ts'
 import type { IndicatorRow, IndicatorState, TypedNumber } from '../../contract/dashboard.ts'
 import type { IndicatorDefinition } from '../../contract/indicator-definition.ts'
 import type { IndicatorValue, TargetCheck } from '../../contract/indicator-value.ts'
-import type { ForecastState } from '../../contract/forecast.ts'
+import type { Forecast } from '../../contract/forecast.ts'
 import type { TargetStatement } from '../../contract/target-statement.ts'
 import { definitionSentence } from '../definitions/sentence.ts'
 import type { Sources } from '../facts/sources.ts'
@@ -44,11 +44,14 @@ const UNDEFINED: IndicatorValue = noValue('not-measured', { unit: 'percent', cou
 export const evaluateGroup = async (sources: Sources, { definition }: IndicatorGroup): Promise<Evaluated | null> =>
   definition ? evaluate(sources, definition) : null
 
-const stateOf = (check: TargetCheck | undefined, forecast: ForecastState): IndicatorState => {
+const stateOf = (check: TargetCheck | undefined, { state, point }: Forecast): IndicatorState => {
   if (!check || check.state === 'blank-target') return 'blank-target'
-  if (check.state === 'no-value') return 'no-value'
-  return check.state === 'awaiting-trigger' ? 'awaiting-trigger' : forecast
+  if (check.state === 'no-value') return point === null ? 'no-value' : state
+  return check.state === 'awaiting-trigger' ? 'awaiting-trigger' : state
 }
+
+/** Half a year is never held against a whole base year, but where the whole year will end is. */
+const canBeForecast = ({ status, notes }: IndicatorValue): boolean => status === 'value' || notes.some(({ code }) => code === 'baseline-covers-whole-year')
 
 const trendOf = async (open: OpenPlan, group: IndicatorGroup, evaluated: Evaluated | null, unit: IndicatorValue['unit']): Promise<IndicatorRow['trend']> => {
   const { sources } = open
@@ -102,7 +105,7 @@ export const indicatorRow = async (
   const { held, year } = holdAgainst(open, group, judged)
   const main = mainStatement({ statements: held.map((one) => one.statement), year })
   const { forecast, gaps } =
-    evaluated && value.status === 'value' ? await outlookOf(sources, evaluated, value, main) : typedOutlook(held.find((one) => one.statement === main)?.check)
+    evaluated && canBeForecast(value) ? await outlookOf(sources, evaluated, value, main) : typedOutlook(held.find((one) => one.statement === main)?.check)
   return {
     key: group.key,
     name: definition?.name ?? { vi: statements[0]?.text ?? group.key, en: statements[0]?.text ?? group.key },
@@ -121,7 +124,7 @@ export const indicatorRow = async (
     trend: await trendOf(open, group, evaluated, value.unit),
     forecast,
     gaps,
-    state: stateOf(held.find((one) => one.statement === main)?.check, forecast.state),
+    state: stateOf(held.find((one) => one.statement === main)?.check, forecast),
     explanation: remarks.explanation,
     notes: remarks.notes,
     sources: sourcesOf(definition),

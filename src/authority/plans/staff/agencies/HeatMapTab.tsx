@@ -5,7 +5,7 @@ import { getHeatMap } from '../../contract/endpoints.ts'
 import { usePlanMessages } from '../messages.ts'
 import { queryOf, type PlanView } from '../view.ts'
 import { noteWords, useCodes } from '../words/codes.ts'
-import { amountText } from '../words/value-text.ts'
+import { amountText, countText } from '../../words/value-text.ts'
 import classes from './HeatMap.module.css'
 
 /** A cell is a word first; its wash only repeats it. */
@@ -31,6 +31,7 @@ const Cell = ({ part, indicator }: { part: AgencyPart | undefined; indicator: He
   return (
     <td className="tabular">
       <span>{amountText(part.value, indicator, indicator.formula, codes)}</span>
+      <small>{countText({ ...indicator, ...part }, indicator.formula, codes)}</small>
     </td>
   )
 }

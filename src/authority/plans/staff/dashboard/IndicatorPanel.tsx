@@ -15,6 +15,15 @@ import { StateWord } from './StateWord.tsx'
 import { TargetText, ValueText } from './ValueText.tsx'
 import { Explanations, Remarks } from './Words.tsx'
 
+/** Whether its sources are measured; where only some are, that is said and not both. */
+const measuredWords = (sources: IndicatorDetail['indicator']['sources'], codes: ReturnType<typeof useCodes>): string => {
+  const states = [...new Set(sources.map((source) => source.state))]
+  const isPartly = states.includes('measured') && states.includes('not-measured')
+  return [...(isPartly ? ['partly' as const] : states.filter((state) => state !== 'kept-here')), ...states.filter((state) => state === 'kept-here')]
+    .map((state) => codes.measured[state])
+    .join(' · ')
+}
+
 const Definition = ({ detail }: { detail: IndicatorDetail }): ReactNode => {
   const m = usePlanMessages()
   const text = useText()
@@ -33,7 +42,7 @@ const Definition = ({ detail }: { detail: IndicatorDetail }): ReactNode => {
           </p>
         </>
       )}
-      <p className={classes.dim}>{[...new Set(sources.map((source) => codes.measured[source.state]))].join(' · ')}</p>
+      <p className={classes.dim}>{measuredWords(sources, codes)}</p>
     </Part>
   )
 }

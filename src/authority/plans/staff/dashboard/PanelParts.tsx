@@ -4,7 +4,7 @@ import { useText } from '../../../../platform/staff/index.ts'
 import type { AgencyPart, IndicatorDetail, IndicatorRow } from '../../contract/dashboard.ts'
 import { usePlanMessages } from '../messages.ts'
 import { noteWords, useCodes } from '../words/codes.ts'
-import { amountText, countText, shownText } from '../words/value-text.ts'
+import { amountText, countText, faceText, shownText } from '../../words/value-text.ts'
 import classes from './Panel.module.css'
 
 export const Part = ({ title, children }: { title: string; children: ReactNode }): ReactNode => (
@@ -144,9 +144,7 @@ export const Beside = ({ detail }: { detail: IndicatorDetail }): ReactNode => {
           <li key={key}>
             <strong>{text(name)}</strong>
             {': '}
-            {value.status === 'value' && value.value !== null
-              ? amountText(value.value, value, null, codes)
-              : codes.faces[value.status === 'value' ? 'not-measured' : value.status]}
+            {value.status === 'value' && value.value !== null ? amountText(value.value, value, null, codes) : faceText(value, codes)}
             <p className={classes.dim}>{text(sentence)}</p>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { listSources } from '../../contract/endpoints.ts'
 import { usePlanMessages } from '../messages.ts'
 import { queryOf, type PlanView } from '../view.ts'
 import { useCodes } from '../words/codes.ts'
-import type { Codes } from '../words/vi.ts'
+import type { Codes } from '../../words/vi.ts'
 import classes from './Panel.module.css'
 
 const has = <T extends object>(words: T, code: string): code is Extract<keyof T, string> => code in words

@@ -3,7 +3,7 @@ import { TrendLine, useText } from '../../../../platform/staff/index.ts'
 import type { IndicatorRow } from '../../contract/dashboard.ts'
 import { usePlanMessages } from '../messages.ts'
 import { useCodes } from '../words/codes.ts'
-import { shownText } from '../words/value-text.ts'
+import { shownText } from '../../words/value-text.ts'
 
 /** Twelve points and the wanted value dashed; said in words to those who do not see it. The panel has the same as a table. */
 export const Trend = ({ row }: { row: IndicatorRow }): ReactNode => {

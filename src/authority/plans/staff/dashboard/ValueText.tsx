@@ -3,7 +3,7 @@ import { formatDecimal } from '../../../../platform/i18n/format.ts'
 import type { IndicatorRow } from '../../contract/dashboard.ts'
 import { usePlanMessages } from '../messages.ts'
 import { useCodes } from '../words/codes.ts'
-import { countText, shownText } from '../words/value-text.ts'
+import { countText, faceText, knownText, shownText } from '../../words/value-text.ts'
 import classes from './Dashboard.module.css'
 
 /** What is reached, with the count behind it; without a number, which face of it. */
@@ -11,7 +11,13 @@ export const ValueText = ({ row }: { row: IndicatorRow }): ReactNode => {
   const m = usePlanMessages()
   const codes = useCodes()
   const { value, shown, typed, origin } = row
-  if (shown === null) return <span className={classes.noValue}>{value.status === 'value' ? codes.faces['not-measured'] : codes.faces[value.status]}</span>
+  if (shown === null)
+    return (
+      <span className={classes.value}>
+        <span className={classes.noValue}>{faceText(value, codes)}</span>
+        <span className={classes.count}>{knownText(value, codes)}</span>
+      </span>
+    )
   const formula = row.definition?.formula ?? null
   const counted = origin === 'typed' && typed ? { ...value, numerator: typed.numerator, denominator: typed.denominator } : value
   const interval = origin === 'typed' ? null : value.interval

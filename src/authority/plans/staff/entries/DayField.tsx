@@ -1,5 +1,5 @@
-import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
+import { DayPicker } from '../../../../platform/staff/index.ts'
 
 export const DayField = ({
   label,
@@ -14,14 +14,13 @@ export const DayField = ({
   required?: boolean
   error?: string | null
 }): ReactNode => (
-  <DateInput
+  <DayPicker
     label={label}
-    valueFormat="DD/MM/YYYY"
     placeholder="31/12/2026"
     clearable={!required}
     withAsterisk={required === true}
-    value={value === '' ? null : value}
-    onChange={(day) => onChange(day ?? '')}
+    value={value}
+    onChange={onChange}
     error={error ?? null}
   />
 )

@@ -12,7 +12,7 @@ import { usePlanMessages } from '../messages.ts'
 import { queryOf, usePlanView } from '../view.ts'
 import { actionText } from '../words/action-text.ts'
 import { useCodes } from '../words/codes.ts'
-import { forecastText } from '../words/value-text.ts'
+import { forecastText } from '../../words/value-text.ts'
 import classes from './Meeting.module.css'
 
 const Screen = ({ dashboard, planId }: { dashboard: Dashboard; planId: string }): ReactNode => {

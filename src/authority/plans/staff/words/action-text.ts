@@ -1,6 +1,7 @@
 import type { AgencyName, IndicatorRow } from '../../contract/dashboard.ts'
 import type { vi } from '../messages.vi.ts'
-import type { Codes } from './vi.ts'
+import { faceText } from '../../words/value-text.ts'
+import type { Codes } from '../../words/vi.ts'
 
 type Messages = typeof vi
 
@@ -8,7 +9,7 @@ type Messages = typeof vi
 export const actionText = (row: IndicatorRow, agencies: readonly AgencyName[], m: Messages, codes: Codes): string => {
   const { action } = row.forecast
   const parts: string[] = []
-  if (row.shown === null) parts.push(codes.faces[row.value.status === 'value' ? 'not-measured' : row.value.status])
+  if (row.shown === null) parts.push(faceText(row.value, codes))
   if (row.gaps && row.gaps.spanGap > 0) parts.push(m.behindSpan(row.gaps.spanGap))
   if (action?.kind === 'more-items') parts.push(m.action.items(action.remaining, action.extra, action.weeks))
   if (action?.kind === 'more-members') {

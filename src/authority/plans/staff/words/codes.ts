@@ -2,7 +2,7 @@ import { defineMessages } from '../../../../platform/staff/index.ts'
 import { isKnownKind } from '../../contract/document-kinds.ts'
 import type { Note } from '../../contract/indicator-value.ts'
 import { codesEn } from './en.ts'
-import { codesVi, type Codes } from './vi.ts'
+import { codesVi, type Codes } from '../../words/vi.ts'
 
 export const useCodes = defineMessages<Codes>(codesVi, codesEn)
 

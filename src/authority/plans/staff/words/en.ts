@@ -1,9 +1,12 @@
 import { formatDay, formatDecimal, formatMoney, formatNumber } from '../../../../platform/i18n/format.ts'
-import type { Codes } from './vi.ts'
+import type { Codes } from '../../words/vi.ts'
 
 type Detail = Readonly<Record<string, string | number>>
 const n = (detail: Detail, key: string): string => (typeof detail[key] === 'number' ? formatNumber(detail[key]) : String(detail[key] ?? ''))
 const d = (detail: Detail, key: string): string => (typeof detail[key] === 'number' ? formatDecimal(detail[key]) : String(detail[key] ?? ''))
+
+const yearOf = (x: Detail): string => String(x['baselineFrom'] ?? '').slice(0, 4)
+const sameSpan = (x: Detail): string => `${formatDay(String(x['baselineFrom'] ?? ''))}–${formatDay(`${yearOf(x)}${String(x['currentTo'] ?? '').slice(4)}`)}`
 
 export const codesEn: Codes = {
   units: {
@@ -131,7 +134,8 @@ export const codesEn: Codes = {
     'baseline-sampled': (x) => `baseline estimated from a sample, between ${d(x, 'low')} and ${d(x, 'high')}`,
     'counting-units-differ': () => 'the baseline counts in another unit',
     'spans-differ': () => 'the baseline is of another span',
-    'baseline-covers-whole-year': () => 'the baseline is of a whole year, comparable when the year is over',
+    'baseline-covers-whole-year': (x) =>
+      `the baseline is of the whole of ${yearOf(x)}; part of a year is not compared with a whole one: wait for the year's end, or enter a baseline of ${sameSpan(x)}`,
     'outside-left-out': (x) => `${n(x, 'count')} outside the province left out`,
     'unknown-area-left-out': (x) => `${n(x, 'count')} of unknown place left out`,
     'areas-without-data': (x) => `${n(x, 'areas')} communes without data (${n(x, 'inhabitants')} people)`,
@@ -139,6 +143,8 @@ export const codesEn: Codes = {
     'reader-choice-check': (x) => `check: ${d(x, 'urbanShare')} % of ${n(x, 'readers')} readers said they live in town`,
     'approximate-wording': (x) => `the plan says “${n(x, 'raw')}”, compared as the number stands`,
   },
+  waitsForYearEnd: 'not comparable before the year ends',
+  soFarAndBase: (now, base, year, unit) => `${now} ${unit} so far, whole of ${year}: ${base}`,
   points: 'points',
   range: (low, high) => `${low} to ${high}`,
   against: (now, then, unit) => `${now} against ${then} ${unit}`,

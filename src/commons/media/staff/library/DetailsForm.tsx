@@ -1,9 +1,8 @@
 import { Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import { hanoiDay } from '../../../../platform/clock.ts'
 import { AppError } from '../../../../platform/errors.ts'
-import { ErrorState, SaveState, useActor, useApi, useLanguage, useNow, useSend, sentenceOf, type Saving } from '../../../../platform/staff/index.ts'
+import { DayPicker, ErrorState, SaveState, useActor, useApi, useLanguage, useNow, useSend, sentenceOf, type Saving } from '../../../../platform/staff/index.ts'
 import { listColleagues } from '../../../people/contract.ts'
 import { editAsset, getAsset, listAssets, type Asset } from '../../contract.ts'
 import { gapsOf, rightsKinds } from '../../rights.ts'
@@ -66,14 +65,13 @@ const RightsFields = ({ details, set, readOnly, error }: { details: Details; set
             readOnly={readOnly}
             onChange={(event) => set({ rightsNote: event.currentTarget.value })}
           />
-          <DateInput
+          <DayPicker
             label={m.rightsValidTo}
             placeholder={m.noEnd}
-            valueFormat="DD/MM/YYYY"
             clearable
-            value={details.rightsValidTo}
+            value={details.rightsValidTo ?? ''}
             readOnly={readOnly}
-            onChange={(rightsValidTo) => set({ rightsValidTo })}
+            onChange={(day) => set({ rightsValidTo: day === '' ? null : day })}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useCallback, type ReactNode } from 'react'
 import {
+  DayPicker,
   EmptyState,
   ErrorState,
   FilterBar,
@@ -53,26 +53,8 @@ const LibraryFilters = ({ filters }: { filters: Filters }): ReactNode => {
     <FilterBar filters={filters}>
       <FilterSearch label={m.search} value={values.q} onChange={(q) => set({ q })} />
       <FilterSelect label={m.uploader} value={values.by || null} onChange={(by) => set({ by: by ?? '' })} choices={people} />
-      <DateInput
-        size="xs"
-        w={140}
-        aria-label={m.fromDay}
-        placeholder={m.fromDay}
-        valueFormat="DD/MM/YYYY"
-        clearable
-        value={values.from || null}
-        onChange={(from) => set({ from: from ?? '' })}
-      />
-      <DateInput
-        size="xs"
-        w={120}
-        aria-label={m.toDay}
-        placeholder={m.toDay}
-        valueFormat="DD/MM/YYYY"
-        clearable
-        value={values.to || null}
-        onChange={(to) => set({ to: to ?? '' })}
-      />
+      <DayPicker size="xs" w={140} aria-label={m.fromDay} placeholder={m.fromDay} clearable value={values.from} onChange={(from) => set({ from })} />
+      <DayPicker size="xs" w={120} aria-label={m.toDay} placeholder={m.toDay} clearable value={values.to} onChange={(to) => set({ to })} />
       <FilterChips
         label={m.incomplete}
         value={values.incomplete ? ['incomplete'] : []}

@@ -34,10 +34,10 @@ const useColumns = (words: AgencyWords): readonly Column<WorkLine>[] => {
   const w = useRecordWords()
   return useMemo(
     () => [
-      { id: 'at', title: m.columns.at, width: 106, cell: (work) => (work.dated ? <When at={work.publishedAt} /> : m.undated) },
+      { id: 'at', title: m.columns.at, width: 132, cell: (work) => (work.dated ? <When at={work.publishedAt} /> : m.undated) },
       { id: 'title', title: m.columns.title, main: true, cell: (work) => work.title },
-      { id: 'medium', title: m.columns.medium, width: 104, cell: (work) => w.mediums[work.medium] },
-      { id: 'genre', title: m.columns.genre, width: 88, phone: 'hidden', cell: (work) => words.genreName(work.genre) },
+      { id: 'medium', title: m.columns.medium, width: 92, cell: (work) => w.mediums[work.medium] },
+      { id: 'genre', title: m.columns.genre, width: 110, phone: 'hidden', cell: (work) => words.genreName(work.genre) },
       { id: 'section', title: m.columns.section, width: 118, optional: true, phone: 'hidden', cell: (work) => words.sectionName(work.sectionId) ?? '' },
       {
         id: 'commitments',
@@ -49,8 +49,8 @@ const useColumns = (words: AgencyWords): readonly Column<WorkLine>[] => {
           work.commitmentIds.flatMap((id) => words.commitmentTitle(id) ?? []).join('; ') || (work.commitmentIds.length > 0 ? work.commitmentIds.length : ''),
       },
       { id: 'authors', title: m.columns.authors, width: 132, cell: (work) => work.credits.map((credit) => credit.name).join(', ') },
-      { id: 'provenance', title: m.columns.provenance, width: 118, cell: (work) => w.provenances[work.provenance] },
-      { id: 'state', title: m.columns.state, width: 128, cell: (work) => <WorkStateBadge work={work} /> },
+      { id: 'provenance', title: m.columns.provenance, width: 112, cell: (work) => w.provenances[work.provenance] },
+      { id: 'state', title: m.columns.state, width: 122, cell: (work) => <WorkStateBadge work={work} /> },
       { id: 'version', title: m.columns.version, width: 54, numeric: true, optional: true, cell: (work) => work.versionNo },
     ],
     [m, w, words],
@@ -61,50 +61,47 @@ const useColumns = (words: AgencyWords): readonly Column<WorkLine>[] => {
 const exportAddress = (values: WorksFilters['values']): string =>
   `/record/works.xlsx?${new URLSearchParams(Object.entries(queryOf(values)).map(([key, value]) => [key, String(value)])).toString()}`
 
+type List = ReturnType<typeof useLoadMore<typeof listWorks>>
+
+/** Below the rows: the next ones, or why there are none. */
+const Foot = ({ list, isFiltered }: { list: List; isFiltered: boolean }): ReactNode => {
+  const m = useWorksMessages()
+  if (!list.items) return list.error ? <ErrorState error={list.error} onRetry={list.refetch} /> : <LoadingRows rows={20} height={24} />
+  if (list.items.length === 0)
+    return isFiltered ? (
+      <EmptyState icon="search" title={m.nothingTitle} next={m.nothingNext} />
+    ) : (
+      <EmptyState icon="archive" title={m.emptyTitle} next={m.emptyNext} />
+    )
+  if (!list.hasMore) return null
+  return (
+    <Button variant="default" mt={12} loading={list.isLoadingMore} onClick={list.more}>
+      {m.more}
+    </Button>
+  )
+}
+
 const Works = ({ filters, words, onOpen }: { filters: WorksFilters; words: AgencyWords; onOpen: (id: string) => void }): ReactNode => {
   const m = useWorksMessages()
   const { can } = useActor()
   const columns = useColumns(words)
   const list = useLoadMore(listWorks, { query: { ...queryOf(filters.values), limit: ROWS } })
   const [classifying, setClassifying] = useState<readonly WorkLine[]>([])
-  const bar = <WorksFilterBar filters={filters} words={words} />
-  if (!list.items)
-    return (
-      <>
-        {bar}
-        {list.error ? <ErrorState error={list.error} onRetry={list.refetch} /> : <LoadingRows rows={20} height={24} />}
-      </>
-    )
-  if (list.items.length === 0)
-    return (
-      <>
-        {bar}
-        {filters.active > 0 ? (
-          <EmptyState icon="search" title={m.nothingTitle} next={m.nothingNext} />
-        ) : (
-          <EmptyState icon="archive" title={m.emptyTitle} next={m.emptyNext} />
-        )}
-      </>
-    )
   return (
     <>
       <DataTable
         name="works"
         label={m.table}
         columns={columns}
-        rows={list.items}
+        rows={list.items ?? []}
         rowKey={(work) => work.id}
         rowLabel={(work) => work.title}
         onOpen={(work) => onOpen(work.id)}
-        filters={bar}
+        // always the same bar: whoever types in it keeps the cursor while the list is fetched
+        filters={<WorksFilterBar filters={filters} words={words} />}
+        close
         {...(can('record.classify') ? { bulk: [{ id: 'classify', label: m.bulkClassify, run: (rows: readonly WorkLine[]) => setClassifying(rows) }] } : {})}
-        foot={
-          list.hasMore && (
-            <Button variant="default" mt={12} loading={list.isLoadingMore} onClick={list.more}>
-              {m.more}
-            </Button>
-          )
-        }
+        foot={<Foot list={list} isFiltered={filters.active > 0} />}
       />
       <BulkClassify works={classifying} words={words} onClose={() => setClassifying([])} />
     </>

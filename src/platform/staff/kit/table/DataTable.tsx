@@ -36,6 +36,8 @@ export type DataTableProps<R> = {
   /** A quiet mark at the left edge of rows that want attention. */
   readonly rowTone?: (row: R) => 'late' | 'waiting' | undefined
   readonly foot?: ReactNode
+  /** Close rows until the person says otherwise: for long lists that are looked through. */
+  readonly close?: boolean
 }
 
 const columnChoice = { cols: textFilter() }
@@ -88,11 +90,12 @@ export const DataTable = <R,>({
   filters,
   rowTone,
   foot,
+  close = false,
 }: DataTableProps<R>): ReactNode => {
   const m = useKitMessages()
   const go = useGo()
   const { values, set } = useAddressFilters(columnChoice)
-  const [dense, setDense] = useLocalStorage({ key: 'hoitu.dense', defaultValue: false, getInitialValueInEffect: false })
+  const [dense, setDense] = useLocalStorage({ key: close ? 'hoitu.dense.close' : 'hoitu.dense', defaultValue: close, getInitialValueInEffect: false })
   const shown = useMemo(() => shownColumns(columns, values.cols), [columns, values.cols])
   const selection = useSelection(rows, rowKey)
   const open = (row: R): void => {

@@ -1,13 +1,17 @@
-import type { CountingUnit, NoteCode, ProvenanceShares, ValueStatus } from '../../contract/indicator-value.ts'
-import type { IndicatorState } from '../../contract/dashboard.ts'
-import type { AreaInputKind, RevenueSource } from '../../contract/entries.ts'
-import type { KnownDocumentKind } from '../../contract/document-kinds.ts'
-import type { taskStates } from '../../contract/task-list.ts'
-import { formatDay, formatDecimal, formatMoney, formatNumber } from '../../../../platform/i18n/format.ts'
+import type { CountingUnit, NoteCode, ProvenanceShares, ValueStatus } from '../contract/indicator-value.ts'
+import type { IndicatorState } from '../contract/dashboard.ts'
+import type { AreaInputKind, RevenueSource } from '../contract/entries.ts'
+import type { KnownDocumentKind } from '../contract/document-kinds.ts'
+import type { taskStates } from '../contract/task-list.ts'
+import { formatDay, formatDecimal, formatMoney, formatNumber } from '../../../platform/i18n/format.ts'
 
 type Detail = Readonly<Record<string, string | number>>
 const n = (detail: Detail, key: string): string => (typeof detail[key] === 'number' ? formatNumber(detail[key]) : String(detail[key] ?? ''))
 const d = (detail: Detail, key: string): string => (typeof detail[key] === 'number' ? formatDecimal(detail[key]) : String(detail[key] ?? ''))
+
+const yearOf = (x: Detail): string => String(x['baselineFrom'] ?? '').slice(0, 4)
+/** The span of the base year that would be comparable today. */
+const sameSpan = (x: Detail): string => `${formatDay(String(x['baselineFrom'] ?? ''))}–${formatDay(`${yearOf(x)}${String(x['currentTo'] ?? '').slice(4)}`)}`
 
 /** Words for the codes of the room; sentences of pages are in the messages. */
 export const codesVi = {
@@ -144,7 +148,8 @@ export const codesVi = {
     'baseline-sampled': (x) => `số gốc ước từ mẫu, trong khoảng ${d(x, 'low')}–${d(x, 'high')}`,
     'counting-units-differ': () => 'số gốc đếm theo đơn vị khác nên không so',
     'spans-differ': () => 'số gốc của khoảng thời gian khác nên không so',
-    'baseline-covers-whole-year': () => 'số gốc của cả năm, chỉ so được khi hết năm',
+    'baseline-covers-whole-year': (x) =>
+      `số gốc là của cả năm ${yearOf(x)}; giữa năm không so phần năm với cả năm: đợi hết năm, hoặc nhập số gốc đúng kỳ ${sameSpan(x)}`,
     'outside-left-out': (x) => `${n(x, 'count')} lượt ngoài tỉnh để ngoài`,
     'unknown-area-left-out': (x) => `${n(x, 'count')} lượt chưa rõ nơi để ngoài`,
     'areas-without-data': (x) => `${n(x, 'areas')} xã chưa có số liệu (${n(x, 'inhabitants')} người)`,
@@ -152,6 +157,9 @@ export const codesVi = {
     'reader-choice-check': (x) => `đối chiếu: ${d(x, 'urbanShare')} % trong ${n(x, 'readers')} bạn đọc tự khai ở thành phố`,
     'approximate-wording': (x) => `kế hoạch viết “${n(x, 'raw')}”, so đúng con số`,
   } satisfies Record<NoteCode, (detail: Detail) => string>,
+  /** A baseline is there but is of a whole year. */
+  waitsForYearEnd: 'chưa so được giữa năm',
+  soFarAndBase: (now: string, base: string, year: string, unit: string) => `đến nay ${now} ${unit}, cả năm ${year}: ${base}`,
   points: 'điểm %',
   range: (low: string, high: string) => `${low} đến ${high}`,
   against: (now: string, then: string, unit: string) => `${now} so với ${then} ${unit}`,

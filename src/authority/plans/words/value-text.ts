@@ -1,8 +1,8 @@
-import { formatDecimal, formatNumber, formatPercent } from '../../../../platform/i18n/format.ts'
-import type { IndicatorRow } from '../../contract/dashboard.ts'
-import type { Forecast } from '../../contract/forecast.ts'
-import type { Formula } from '../../contract/indicator-definition.ts'
-import type { IndicatorValue, TargetCheck } from '../../contract/indicator-value.ts'
+import { formatDecimal, formatNumber, formatPercent } from '../../../platform/i18n/format.ts'
+import type { IndicatorRow } from '../contract/dashboard.ts'
+import type { Forecast } from '../contract/forecast.ts'
+import type { Formula } from '../contract/indicator-definition.ts'
+import type { IndicatorValue, TargetCheck } from '../contract/indicator-value.ts'
 import type { Codes } from './vi.ts'
 
 type Shape = Pick<IndicatorValue, 'unit' | 'countingUnit'>
@@ -23,6 +23,21 @@ const pairText = (urban: number): string => `${formatDecimal(urban)} %/${formatD
 
 export const shownText = (shown: number, shape: Shape, formula: Formula | null, codes: Codes): string =>
   formula === 'pair' ? pairText(shown) : amountText(shown, shape, formula, codes)
+
+/** The note that a baseline is there, but of a whole year: part of a year is never held against it. */
+const wholeYearBase = (value: Pick<IndicatorValue, 'notes'>): IndicatorValue['notes'][number] | undefined =>
+  value.notes.find(({ code }) => code === 'baseline-covers-whole-year')
+
+/** Which of the faces of no number this is, in words. */
+export const faceText = (value: Pick<IndicatorValue, 'status' | 'notes'>, codes: Codes): string =>
+  wholeYearBase(value) ? codes.waitsForYearEnd : codes.faces[value.status === 'value' ? 'not-measured' : value.status]
+
+/** What is known where nothing may be compared yet: the count so far and the whole base year. */
+export const knownText = (value: IndicatorValue, codes: Codes): string | null => {
+  const note = wholeYearBase(value)
+  if (!note || value.numerator === null || value.denominator === null) return null
+  return codes.soFarAndBase(whole(value.numerator), whole(value.denominator), String(note.detail['baselineFrom']).slice(0, 4), codes.units[value.countingUnit])
+}
 
 /** The count behind a percentage: '2/3 cơ quan', '452 so với 400 tin, bài'. Null where there is none. */
 export const countText = (
