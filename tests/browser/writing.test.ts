@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestApp } from '../../src/apps/testing/test-app.ts'
 import { givenHouse, type TestHouse } from '../../src/commons/people/testing/house.ts'
 import { givenPicture } from '../../src/commons/media/testing/builders.ts'
+import { listNotifications } from '../../src/commons/notifications/contract.ts'
 import { addComment, getStory, listComments, returnOutput, saveHouseLimits } from '../../src/newsroom/stories/contract.ts'
 import { deskOf, type Desk } from '../../src/newsroom/stories/testing/filed.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -53,6 +54,31 @@ describe('comments', () => {
     await expect.poll(kept).toMatchObject([{ mentionIds: [house.deskHead.id] }])
     await page.getByRole('button', { name: 'Xong', exact: true }).waitFor()
     expect(await kept()).toHaveLength(1)
+  }, 60_000)
+
+  it('are answered below, and the one who spoke hears of it', async () => {
+    const { story, outputId } = await desk.filed()
+    const first = { id: newId(), text: 'Giờ khai mạc là 8h hay 9h?' }
+    await t.call(house.deskHead.token, addComment, { params: { outputId }, body: first })
+    const page = await staff.open({ token: house.reporter.token, path: `/stories/${story.id}?panel=comments`, width: 390 })
+    await page.getByRole('button', { name: 'Trả lời', exact: true }).tap()
+    await page.getByLabel('Trả lời Trần Bình').fill('8h, theo giấy mời.')
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Trả lời', exact: true }).tap()
+    await page.getByRole('listitem').getByText('8h, theo giấy mời.').waitFor()
+    await expect
+      .poll(async () => (await t.call(house.deskHead.token, listComments, { params: { outputId } })).items)
+      .toMatchObject([
+        { id: first.id, parentId: null },
+        { parentId: first.id, text: '8h, theo giấy mời.' },
+      ])
+    const told = await t.call(house.deskHead.token, listNotifications, {})
+    expect(told.items.map(({ vi }) => vi)).toContainEqual(expect.stringContaining('trả lời góp ý'))
+    await page.getByRole('button', { name: 'Xong', exact: true }).tap()
+    await page.getByRole('button', { name: '1 góp ý đã xong' }).waitFor()
+    await expect
+      .poll(async () => (await t.call(house.deskHead.token, listComments, { params: { outputId } })).items.filter(({ resolvedAt }) => resolvedAt === null))
+      .toEqual([])
   }, 60_000)
 })
 

@@ -15,6 +15,7 @@ export const getWritingToken = endpoint({
 
 export const Comment = z.object({
   id: Id,
+  /** The comment this answers; threads are one deep. */
   parentId: Id.nullable(),
   person: Person,
   /** Words it was made about, as they were then. */
@@ -37,7 +38,8 @@ export const listComments = endpoint({
 export const addComment = endpoint({
   method: 'POST',
   path: '/api/outputs/:outputId/comments',
-  summary: 'Comment on a place of the text; those mentioned are told. The id is made by the caller, so that it arrives once',
+  summary:
+    'Comment on a place of the text, or answer a comment; those mentioned and those who spoke there are told. The id is made by the caller, so that it arrives once',
   params: outputParams,
   body: z.object({
     id: Id,
@@ -52,7 +54,7 @@ export const addComment = endpoint({
 export const resolveComment = endpoint({
   method: 'POST',
   path: '/api/outputs/:outputId/comments/:commentId/resolve',
-  summary: 'Mark a comment as done, or open it again',
+  summary: 'Mark a comment and its answers as done, or open them again',
   params: z.object({ outputId: Id, commentId: Id }),
   body: z.object({ resolved: z.boolean() }),
   output: Comment,

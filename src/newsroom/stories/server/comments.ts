@@ -46,6 +46,19 @@ const findOutput = async (db: Db, ctx: RequestContext, outputId: string): Promis
     .where('output.agency_id', '=', ctx.actor.organisationId)
     .executeTakeFirst()) ?? refuse(storyErrors, 'stories.not_found')
 
+/** An answer stands below the first comment, however deep it was meant; everybody who spoke there hears of it. */
+const findThread = async (tx: Db, outputId: string, commentId: string): Promise<{ rootId: string; personIds: string[] }> => {
+  const comments = storyTables(tx).selectFrom('stories.comment').where('output_id', '=', outputId)
+  const asked = (await comments.select(['id', 'parent_id']).where('id', '=', commentId).executeTakeFirst()) ?? refuse(storyErrors, 'stories.not_found')
+  const rootId = asked.parent_id ?? asked.id
+  const spoke = await comments
+    .select('person_id')
+    .distinct()
+    .where((where) => where.or([where('id', '=', rootId), where('parent_id', '=', rootId)]))
+    .execute()
+  return { rootId, personIds: spoke.map((row) => row.person_id) }
+}
+
 export const listCommentsUseCase = async (ctx: RequestContext, { params }: InputOf<typeof listComments>): Promise<ReplyOf<typeof listComments>> => {
   await findOutput(ctx.db, ctx, params.outputId)
   const rows = await storyTables(ctx.db)
@@ -69,10 +82,7 @@ export const addCommentUseCase = async (ctx: RequestContext, { params, body }: I
       return known.output_id === params.outputId && known.person_id === actor.personId
         ? (await present(tx, [known]))[0]!
         : refuse(storyErrors, 'stories.id_taken')
-    if (body.parentId) {
-      const parent = await tables.selectFrom('stories.comment').select('output_id').where('id', '=', body.parentId).executeTakeFirst()
-      if (parent?.output_id !== params.outputId) refuse(storyErrors, 'stories.not_found')
-    }
+    const thread = body.parentId ? await findThread(tx, params.outputId, body.parentId) : null
     const here = new Set((await listColleaguesOf(tx, actor.organisationId, hanoiDay(now))).map((person) => person.id))
     const mentionIds = [...new Set(body.mentionIds ?? [])]
     if (mentionIds.some((id) => !here.has(id))) refuse(storyErrors, 'stories.unknown_word', { field: 'người được nhắc' })
@@ -81,7 +91,7 @@ export const addCommentUseCase = async (ctx: RequestContext, { params, body }: I
       .values({
         id: body.id,
         output_id: params.outputId,
-        parent_id: body.parentId ?? null,
+        parent_id: thread?.rootId ?? null,
         person_id: actor.personId,
         quote: body.quote ?? '',
         anchor: body.anchor ? JSON.stringify(body.anchor) : null,
@@ -103,18 +113,29 @@ export const addCommentUseCase = async (ctx: RequestContext, { params, body }: I
       actorId: actor.personId,
       at: now,
     })
+    await notify(tx, {
+      agencyId: actor.organisationId,
+      personIds: (thread?.personIds ?? []).filter((id) => here.has(id) && !mentionIds.includes(id) && id !== actor.personId),
+      kind: 'stories.replied',
+      vi: `${actor.name} trả lời góp ý ở “${headline}”: ${body.text}`.slice(0, 500),
+      en: `${actor.name} answered a comment in “${headline}”: ${body.text}`.slice(0, 500),
+      path: `/staff/stories/${storyId}?output=${params.outputId}&comment=${row.id}`,
+      actorId: actor.personId,
+      at: now,
+    })
     return (await present(tx, [row]))[0]!
   })
 
 export const resolveCommentUseCase = async (ctx: RequestContext, { params, body }: InputOf<typeof resolveComment>): Promise<ReplyOf<typeof resolveComment>> =>
   ctx.db.transaction().execute(async (tx) => {
     await findOutput(tx, ctx, params.outputId)
-    const row = await storyTables(tx)
+    const rows = await storyTables(tx)
       .updateTable('stories.comment')
       .set({ resolved_at: body.resolved ? ctx.now : null, resolved_by: body.resolved ? ctx.actor.personId : null })
-      .where('id', '=', params.commentId)
+      .where((where) => where.or([where('id', '=', params.commentId), where('parent_id', '=', params.commentId)]))
       .where('output_id', '=', params.outputId)
       .returningAll()
-      .executeTakeFirst()
+      .execute()
+    const row = rows.find(({ id }) => id === params.commentId)
     return row ? (await present(tx, [row]))[0]! : refuse(storyErrors, 'stories.not_found')
   })

@@ -40,6 +40,26 @@ describe('what waits for a writer', () => {
     expect((await waiting(house.stranger.token)).comments).toEqual([])
   })
 
+  it('not what one has answered; the answer waits for the one who asked, until the thread is done', async () => {
+    const { outputId } = await desk.filed(house.colleague)
+    const say = (token: string, text: string, parentId: string | null = null) =>
+      t.call(token, addComment, { params: { outputId }, body: { id: newId(), text, parentId } })
+    const texts = async (token: string) => (await waiting(token)).comments.filter((comment) => comment.outputId === outputId).map(({ text }) => text)
+    const asked = await say(house.deskHead.token, 'Ai nói câu này?')
+    const answer = await say(house.colleague.token, 'Bác trưởng thôn ạ', asked.id)
+    expect(answer.parentId).toBe(asked.id)
+    expect(await texts(house.colleague.token)).toEqual([])
+    expect(await texts(house.deskHead.token)).toEqual(['Bác trưởng thôn ạ'])
+    const again = await say(house.deskHead.token, 'Ghi rõ tên nhé', answer.id)
+    expect(again.parentId).toBe(asked.id)
+    expect(await texts(house.colleague.token)).toEqual(['Ghi rõ tên nhé'])
+    await t.call(house.colleague.token, resolveComment, { params: { outputId, commentId: asked.id }, body: { resolved: true } })
+    expect([await texts(house.colleague.token), await texts(house.deskHead.token)]).toEqual([[], []])
+    const other = await desk.filed()
+    const body = { id: newId(), text: 'Nhầm bài', parentId: asked.id }
+    await expect(t.call(house.reporter.token, addComment, { params: { outputId: other.outputId }, body })).rejects.toMatchObject({ code: 'stories.not_found' })
+  })
+
   it('is asked by those who write', async () => {
     await expect(waiting('')).rejects.toMatchObject({ status: 401 })
     await expect(waiting(house.officer.token)).rejects.toMatchObject({ status: 403 })

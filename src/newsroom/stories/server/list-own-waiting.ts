@@ -38,7 +38,18 @@ const findComments = (ctx: RequestContext) =>
     .where('comment.resolved_at', 'is', null)
     .where('comment.person_id', '!=', ctx.actor.personId)
     .where('output.state', '!=', 'published')
-    .where((where) => where.or([sql<boolean>`${ctx.actor.personId}::uuid = any (comment.mention_ids)`, isOwn(ctx.actor)]))
+    .where((where) =>
+      where.or([
+        sql<boolean>`${ctx.actor.personId}::uuid = any (comment.mention_ids)`,
+        isOwn(ctx.actor),
+        sql<boolean>`exists (select 1 from stories.comment as own where own.id = comment.parent_id and own.person_id = ${ctx.actor.personId})`,
+      ]),
+    )
+    // answered is waited for no more
+    .where(
+      sql<boolean>`not exists (select 1 from stories.comment as answer where answer.parent_id = coalesce(comment.parent_id, comment.id)
+        and answer.person_id = ${ctx.actor.personId} and answer.at >= comment.at)`,
+    )
     .select(['comment.id', 'story.id as storyId', 'output.id as outputId', 'story.headline', 'comment.text', 'comment.person_id as personId', 'comment.at'])
     .orderBy('comment.at', 'desc')
     .limit(MOST)
