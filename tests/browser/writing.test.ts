@@ -60,7 +60,7 @@ describe('comments', () => {
     const { story, outputId } = await desk.filed()
     const first = { id: newId(), text: 'Giờ khai mạc là 8h hay 9h?' }
     await t.call(house.deskHead.token, addComment, { params: { outputId }, body: first })
-    const page = await staff.open({ token: house.reporter.token, path: `/stories/${story.id}?panel=comments`, width: 390 })
+    const page = await staff.open({ token: house.reporter.token, path: `/stories/${story.id}?comment=${first.id}`, width: 390 })
     await page.getByRole('button', { name: 'Trả lời', exact: true }).tap()
     await page.getByLabel('Trả lời Trần Bình').fill('8h, theo giấy mời.')
     await assertAccessible(page)

@@ -42,8 +42,10 @@ describe('what waits for a writer', () => {
 
   it('not what one has answered; the answer waits for the one who asked, until the thread is done', async () => {
     const { outputId } = await desk.filed(house.colleague)
-    const say = (token: string, text: string, parentId: string | null = null) =>
-      t.call(token, addComment, { params: { outputId }, body: { id: newId(), text, parentId } })
+    const say = (token: string, text: string, parentId: string | null = null) => {
+      t.clock.set(new Date(t.clock.now().getTime() + 60_000).toISOString())
+      return t.call(token, addComment, { params: { outputId }, body: { id: newId(), text, parentId } })
+    }
     const texts = async (token: string) => (await waiting(token)).comments.filter((comment) => comment.outputId === outputId).map(({ text }) => text)
     const asked = await say(house.deskHead.token, 'Ai nói câu này?')
     const answer = await say(house.colleague.token, 'Bác trưởng thôn ạ', asked.id)

@@ -178,7 +178,8 @@ export const Writing = ({ story, output }: { story: Story; output: Output }): Re
   const phone = usePhone()
   const { personId } = useActor()
   const address = useAddressFilters(writingSpec)
-  const [side, setSide] = useState(false)
+  // a notice about a comment leads to it, on a phone too
+  const [side, setSide] = useState(address.values.comment !== '')
   const [editor, setEditor] = useState<Editor | null>(null)
   const writing = useWriting(output.id, personId)
   const saving = useSaving(writing?.session, m.noStorage)
