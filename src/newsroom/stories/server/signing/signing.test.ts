@@ -106,7 +106,9 @@ describe('sửa và duyệt', () => {
     await desk.approve(house.deskHead.token, outputId)
     await write(t, outputId, house.secretary.id, ' Thư ký thêm một câu.')
     const seen = await t.call(house.deskHead.token, getStory, { params: { storyId: story.id } })
-    expect(seen.outputs[0]!.signatures).toMatchObject([{ level: 'desk', counts: false, difference: expect.stringMatching(/khác|câu|thêm/) }])
+    expect(seen.outputs[0]!.signatures).toMatchObject([
+      { level: 'desk', counts: false, difference: { vi: expect.stringMatching(/khác|câu|thêm/), en: expect.stringMatching(/sentence|added|differ/) } },
+    ])
     await t.call(house.leader.token, saveChain, { body: { ...twoLevels, levels: levels.map((level) => ({ ...level, mayEdit: level.code !== 'secretary' })) } })
     const other = await desk.filed()
     await desk.submit(house.reporter.token, other.outputId)
