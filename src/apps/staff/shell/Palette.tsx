@@ -2,6 +2,7 @@ import { Kbd, Modal } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Icon, type IconName } from '../../../platform/staff/icons/Icon.tsx'
+import { CursorAtOnce } from '../../../platform/staff/kit/CursorAtOnce.tsx'
 import type { StaffManifest } from '../../../platform/staff/manifest.ts'
 import { useGo } from '../../../platform/staff/navigation/links.tsx'
 import { useActor } from '../../../platform/staff/session.tsx'
@@ -100,7 +101,8 @@ export const Palette = ({ manifests }: { manifests: readonly StaffManifest[] }):
       classNames={{ content: classes.content }}
     >
       <Modal.Title className={classes.title}>{m.searchAnything}</Modal.Title>
-      <Spotlight.Search placeholder={m.searchPlaceholder} aria-label={m.searchAnything} leftSection={<Icon name="search" size={18} />} />
+      <Spotlight.Search data-autofocus placeholder={m.searchPlaceholder} aria-label={m.searchAnything} leftSection={<Icon name="search" size={18} />} />
+      <CursorAtOnce />
       <Spotlight.ActionsList ref={list}>
         {typed !== '' && hits.map((one) => <Rows key={one.source.id} label={text(one.source.label)} rows={one.rows} />)}
         <Rows label={m.actions} rows={actions} />

@@ -55,7 +55,14 @@ export const PageHeader = ({ title, heading, line, primary, actions, back, state
           </Group>
         )}
       </div>
-      {primary && place && createPortal(<div className={classes.phonePrimary}>{primary}</div>, place)}
+      {primary &&
+        place &&
+        createPortal(
+          <section className={classes.phonePrimary} aria-label={title}>
+            {primary}
+          </section>,
+          place,
+        )}
     </header>
   )
 }

@@ -1,17 +1,9 @@
 import { Drawer } from '@mantine/core'
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useKitMessages } from '../words/kit.ts'
+import { CursorAtOnce } from './CursorAtOnce.tsx'
 import { usePhone } from './device.ts'
 import classes from './Sheet.module.css'
-
-/** The drawer gives the cursor a turn late; letters typed right after the key that opened it would be lost. */
-const CursorAtOnce = (): ReactNode => {
-  const here = useRef<HTMLSpanElement>(null)
-  useLayoutEffect(() => {
-    here.current?.closest('[role=dialog]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
-  }, [])
-  return <span ref={here} hidden />
-}
 
 /** Details beside the page: at the right on a laptop, from below on a phone. `foot` stays in reach at its end. */
 export const Sheet = ({
